@@ -1,0 +1,341 @@
+"""The nouns: ``Feed → Entry → Article → Story → Edition``, and ``Missed``.
+
+All are frozen values. All text in them has passed `digest.clean`; all times know their
+offset. The fields of an edition are the fields of its JSON form, version 1: names here are
+names that other programs read, so they stay.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+from msgspec import Struct, field
+
+from digest.clean import NOTHING, Clean
+
+# --- Feed → Entry ---------------------------------------------------------------------------
+
+
+class Feed(Struct, frozen=True, kw_only=True):
+    """A subscription, as the reader wrote it in feeds.toml."""
+
+    url: str
+    """Where the feed is: http or https."""
+
+    title: Clean = NOTHING
+    """What the reader calls it; empty: as the feed calls itself."""
+
+    section: Clean = NOTHING
+    """The section its stories go to; empty: none."""
+
+    always: bool = False
+    """Its stories reach the front page, however few tell them."""
+
+    prefer: bool = False
+    """Of several copies of one report, its copy is shown first."""
+
+
+class Link(Struct, frozen=True, kw_only=True):
+    """Something that a text points to: an image, an enclosure."""
+
+    url: Clean
+    text: Clean = NOTHING
+    """The alternative text or title."""
+
+    type: Clean = NOTHING
+    """The media type, as declared."""
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One item of a feed."""
+
+    id: str
+    """16 hexadecimal digits, from the feed's URL and the entry's own key: see `entry_id`."""
+
+    feed: str
+    """URL of the feed."""
+
+    title: Clean
+    url: Clean = NOTHING
+    """The page behind it, absolute; empty if it has none."""
+
+    published: datetime | None = None
+    """As the feed says, or None: in the future, before 1990 or absent."""
+
+    updated: datetime | None = None
+    authors: tuple[Clean, ...] = ()
+    summary: Clean = NOTHING
+    """The short text, its paragraphs apart by a blank line."""
+
+    content: Clean = NOTHING
+    """The full text, if the feed carries it, in the same form."""
+
+    publisher: Clean = NOTHING
+    """The real publisher, where an RSS <source> names one."""
+
+    categories: tuple[Clean, ...] = ()
+    language: Clean = NOTHING
+    """BCP 47, lower case, as the feed or entry declares it."""
+
+    images: tuple[Link, ...] = ()
+    enclosures: tuple[Link, ...] = ()
+
+
+# --- Article --------------------------------------------------------------------------------
+
+
+class Kind(StrEnum):
+    """What a paragraph is."""
+
+    TEXT = "text"
+    HEADING = "heading"
+    QUOTE = "quote"
+    LIST = "list"
+
+
+class Paragraph(Struct, frozen=True):
+    """One block of an article's text. A sentence points to it by its number, from 1."""
+
+    text: Clean
+    kind: Kind = Kind.TEXT
+
+
+class Sentence(Struct, frozen=True, kw_only=True):
+    """A whole sentence, as a named article has it."""
+
+    text: Clean
+    article: int = 0
+    """Index into the story's articles."""
+
+    paragraph: int
+    """Number of its paragraph there, from 1."""
+
+
+class Article(Struct, frozen=True, kw_only=True):
+    """What stands behind an entry: the text of its page, or the feed's own."""
+
+    id: str
+    """The entry's id."""
+
+    feed: str
+    title: Clean
+    publisher: Clean
+    url: Clean
+    """Canonical URL."""
+
+    byline: tuple[Clean, ...] = ()
+    """Names of persons."""
+
+    agency: Clean = NOTHING
+    """The wire service that it comes from, if another than the publisher."""
+
+    dateline: Clean = NOTHING
+    published: datetime | None = None
+    """Its own offset is kept; None where neither page nor feed says."""
+
+    updated: datetime | None = None
+    language: Clean = NOTHING
+    """BCP 47 primary tag, lower case."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    captions: tuple[Clean, ...] = ()
+    image: Link | None = None
+    note: Clean = NOTHING
+    """Why the text is the feed's own and not the page's: "consent wall", "timeout"; or empty."""
+
+    summary: tuple[Sentence, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """All paragraphs, apart by a blank line."""
+        return "\n\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def words(self) -> int:
+        """How many words the text has, apart by white space."""
+        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+
+
+# --- Story ----------------------------------------------------------------------------------
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """An article as a story cites it."""
+
+    id: str
+    title: Clean
+    publisher: Clean
+    url: Clean
+    published: datetime
+    origin: int
+    """Reports of one story with the same number are reprints of one text."""
+
+    language: Clean = NOTHING
+    feed: str
+    agency: Clean = NOTHING
+    words: int = 0
+    note: Clean = NOTHING
+
+
+class Update(Struct, frozen=True, kw_only=True):
+    """An earlier edition had this story too."""
+
+    day: int
+    """2 on the second day of the story."""
+
+    since: str
+    """The day of the last edition that had it, as YYYY-MM-DD."""
+
+
+class Quote(Struct, frozen=True, kw_only=True):
+    """Somebody's words."""
+
+    text: Clean
+    speaker: Clean
+    article: int
+    paragraph: int
+
+
+class Claim(Struct, frozen=True, kw_only=True):
+    """One side of a difference."""
+
+    value: Clean
+    text: Clean
+    """The whole sentence that says it."""
+
+    article: int
+    paragraph: int
+
+
+class Difference(Struct, frozen=True, kw_only=True):
+    """What several reports put a number on, not the same one."""
+
+    what: Clean
+    kind: str
+    """"conflict", or "revision": one count that grew."""
+
+    claims: tuple[Claim, ...]
+
+
+class Agreement(Struct, frozen=True, kw_only=True):
+    """What several independent origins state."""
+
+    text: Clean
+    articles: tuple[int, ...]
+
+
+class Only(Struct, frozen=True, kw_only=True):
+    """What one origin alone reports."""
+
+    text: Clean
+    article: int
+
+
+class Day(Struct, frozen=True, kw_only=True):
+    """One day of a story, in one sentence."""
+
+    day: str
+    text: Clean
+    article: int
+
+
+class Why(Struct, frozen=True, kw_only=True):
+    """Reasons, in words: why the reports stand together, and why the story stands here."""
+
+    together: tuple[Clean, ...] = ()
+    rank: tuple[Clean, ...] = ()
+
+
+class Story(Struct, frozen=True, kw_only=True):
+    """One event, with everybody who reports it."""
+
+    id: str
+    """The id of its first article, for as many days as it lasts."""
+
+    headline: Clean
+    section: Clean
+    update: Update | None = None
+    added: datetime | None = None
+    """When a later revision of the day's edition brought it; None: there from the first."""
+
+    minutes: int
+    """Reading time of all that is told here, at 230 words a minute, at least 1."""
+
+    articles: tuple[Report, ...]
+    publishers: int
+    origins: int
+    summary: tuple[Sentence, ...] = ()
+    new: tuple[Sentence, ...] = ()
+    quote: Quote | None = None
+    differ: tuple[Difference, ...] = ()
+    agree: tuple[Agreement, ...] = ()
+    only: tuple[Only, ...] = ()
+    timeline: tuple[Day, ...] = ()
+    why: Why = Why()
+
+
+# --- Edition --------------------------------------------------------------------------------
+
+
+class Window(Struct, frozen=True, kw_only=True):
+    """The span of time an edition covers: after `start`, up to `end`."""
+
+    start: datetime = field(name="from")
+    end: datetime = field(name="to")
+
+
+class Counts(Struct, frozen=True, kw_only=True):
+    """How much an edition is made from."""
+
+    articles: int
+    publishers: int
+    stories: int
+    feeds: int
+    missed: int
+
+
+class Missed(Struct, frozen=True, kw_only=True):
+    """A feed that gave nothing, and why."""
+
+    feed: Clean
+    """Its title."""
+
+    url: Clean
+    """Masked."""
+
+    reason: Clean
+    failures: int
+    """In a row."""
+
+    since: datetime
+
+
+class Edition(Struct, frozen=True, kw_only=True):
+    """One day's page."""
+
+    version: int = 1
+    day: str
+    """The paper day, as YYYY-MM-DD: it begins at the reader's morning hour."""
+
+    revision: int = 1
+    made: datetime
+    offline: bool = False
+    window: Window
+    minutes: int
+    """Reading time of the stories on the front."""
+
+    counts: Counts
+    stories: tuple[Story, ...]
+    """The front page, in order; the first three are the top."""
+
+    more: tuple[Story, ...] = ()
+    """The other stories that several publishers tell, in order."""
+
+    alone: tuple[Story, ...] = ()
+    """What one publisher alone tells, by feed."""
+
+    missed: tuple[Missed, ...] = ()
+
+    @property
+    def everything(self) -> tuple[Story, ...]:
+        """All its stories: front, more, alone."""
+        return self.stories + self.more + self.alone
