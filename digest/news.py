@@ -339,3 +339,50 @@ class Edition(Struct, frozen=True, kw_only=True):
     def everything(self) -> tuple[Story, ...]:
         """All its stories: front, more, alone."""
         return self.stories + self.more + self.alone
+
+
+# --- What is remembered beside it -----------------------------------------------------------
+
+
+class Mark(StrEnum):
+    """What a reader can set on a report."""
+
+    READ = "read"
+    SAVED = "saved"
+
+
+class Marks(Struct, frozen=True, kw_only=True):
+    """The reports that carry each mark, by id."""
+
+    read: frozenset[str] = frozenset()
+    saved: frozenset[str] = frozenset()
+
+
+class EditionLine(Struct, frozen=True, kw_only=True):
+    """A stored edition, as a line of a list."""
+
+    day: str
+    revision: int
+    made: datetime
+    stories: int
+    headline: Clean
+
+
+class FeedHealth(Struct, frozen=True, kw_only=True):
+    """How a feed has been doing."""
+
+    feed: Feed
+    title: Clean
+    """The reader's title for it, else its own, else its URL."""
+
+    last_success: datetime | None = None
+    failures: int = 0
+    """In a row."""
+
+    failing_since: datetime | None = None
+    reason: Clean = NOTHING
+    entries: int = 0
+    """How many of its entries are stored."""
+
+    newest: datetime | None = None
+    """When it last brought an entry."""
