@@ -1,0 +1,1 @@
+"""Words, names, numbers, sentences and the language of a text."""
