@@ -85,7 +85,7 @@ def language_of(text: str, declared: str = "") -> str:
         return _by_script(script, read, tag)
     votes = _votes(read)
     best = max(sorted(votes), key=lambda known: votes[known], default="")
-    if tag and tag not in _not_latin() and votes[best] < 2 * votes[tag] + 6:
+    if tag and tag not in _not_latin() and votes.get(best, 0.0) < 2 * votes.get(tag, 0.0) + 6:
         return tag
     return best if _stands_out(best, votes) else ""
 
@@ -124,8 +124,8 @@ def _by_script(script: str, text: str, declared: str) -> str:
     if declared in written or len(written) == 1:
         return declared if declared in written else written[0]
     votes = _votes(text)
-    best = max(written, key=lambda tag: votes[tag])
-    return best if votes[best] else _COMMONEST[script]
+    best = max(written, key=lambda tag: votes.get(tag, 0.0))
+    return best if votes.get(best, 0.0) else _COMMONEST[script]
 
 
 def _votes(text: str) -> dict[str, float]:
@@ -137,7 +137,7 @@ def _votes(text: str) -> dict[str, float]:
             votes[tag] += 1 / len(speakers) ** 0.5
         for tag, letters in () if word.isascii() else _LETTERS.items():
             votes[tag] += 0.7 * any(letter in word for letter in letters)
-    return votes
+    return dict(votes)
 
 
 @cache
@@ -153,4 +153,4 @@ def _speakers() -> dict[str, tuple[str, ...]]:
 def _stands_out(best: str, votes: dict[str, float]) -> bool:
     """Whether the first language leads the second by a tenth, and by nearly half a word."""
     others = (count for tag, count in votes.items() if tag != best)
-    return votes[best] > 0.4 + 1.1 * max(others, default=0.0)
+    return votes.get(best, 0.0) > 0.4 + 1.1 * max(others, default=0.0)

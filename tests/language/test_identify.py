@@ -13,7 +13,7 @@ TEXTS = {
     "pt": "O conselho disse que a ponte não vai abrir durante duas semanas por causa da cheia.",
     "nl": "De gemeenteraad zei dat de brug vanwege het hoge water twee weken dicht blijft.",
     "pl": "Rada powiedziała, że most będzie zamknięty przez dwa tygodnie, bo jest powódź.",
-    "tr": "Belediye, köprünün sel nedeniyle iki hafta kapalı kalacağını ve yolun da açıldığını söyledi.",
+    "tr": "Belediye, köprünün sel nedeniyle iki hafta kapalı olduğunu ve yolun açıldığını söyledi.",
     "ru": "Совет сообщил, что мост будет закрыт на две недели из-за наводнения.",
     "uk": "Рада повідомила, що міст буде закрито на два тижні через повінь, але це ще не все.",
     "ja": "市議会は洪水のため橋を二週間閉鎖すると発表した。",
