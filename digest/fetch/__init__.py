@@ -1,0 +1,33 @@
+"""URL → bytes: politely, bounded in size and time, and never to where a stranger points.
+
+One fetch, room by room::
+
+    client       in turn, in time, redirect by redirect
+      target     a URL, taken apart
+      exchange   one question and what its answer means
+        manners    what is asked for, at most how much and how long
+        wire       the transport: one exchange, one connection
+          proxies    the way that the reader's environment says
+          guard      connects only to an address that has been judged
+            names      looks a host up
+            addresses  which addresses are public
+            line       the connection
+        heed       what the headers of the answer ask of us
+        body       its bytes, unpacked within bounds
+
+`canned` is a web that a function makes up: for the demo and for tests.
+"""
+
+import sys
+
+# httpx's own command line is not wanted: 60-90 ms of click, rich and pygments.
+sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type] # None means "not there"
+
+from digest.fetch.canned import Answer  # noqa: E402 - after the line above
+from digest.fetch.client import Client  # noqa: E402
+from digest.fetch.exchange import Fetched, Unchanged  # noqa: E402
+from digest.fetch.heed import Validators  # noqa: E402
+from digest.fetch.manners import Limits, Want  # noqa: E402
+from digest.fetch.names import Resolver  # noqa: E402
+
+__all__ = ["Answer", "Client", "Fetched", "Limits", "Resolver", "Unchanged", "Validators", "Want"]
