@@ -80,6 +80,20 @@ class Entry(Struct, frozen=True, kw_only=True):
     enclosures: tuple[Link, ...] = ()
 
 
+class Parsed(Struct, frozen=True, kw_only=True):
+    """A feed document, read."""
+
+    title: Clean = NOTHING
+    """As the feed calls itself."""
+
+    home: Clean = NOTHING
+    """The site it belongs to."""
+
+    language: Clean = NOTHING
+    entries: tuple[Entry, ...] = ()
+    """As listed."""
+
+
 # --- Article --------------------------------------------------------------------------------
 
 
@@ -324,6 +338,9 @@ class Edition(Struct, frozen=True, kw_only=True):
     """Reading time of the stories on the front."""
 
     counts: Counts
+    sections: tuple[Clean, ...] = ()
+    """The reader's sections that have stories on the front, in the reader's order."""
+
     stories: tuple[Story, ...]
     """The front page, in order; the first three are the top."""
 

@@ -1,0 +1,54 @@
+"""Bare `digest`: the app."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from datetime import datetime
+
+from digest.cli.desk import LiveDesk
+from digest.cli.world import World, finish
+from digest.config import Settings
+from digest.errors import UsageError
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument("--no-fetch", action="store_true", help="show what is stored")
+
+
+def run(options: Namespace, world: World) -> int:
+    """Do it."""
+    require_terminal()
+    return finish(_app(options, world, world.settings(start=True)))
+
+
+async def _app(options: Namespace, world: World, settings: Settings) -> int:
+    async with world.shelf() as shelf:
+        desk = LiveDesk(shelf, settings, lambda: world.pipeline(settings, shelf))
+        return await show(desk, settings, clock=world.clock, refresh=not options.no_fetch)
+
+
+async def show(
+    desk: LiveDesk, settings: Settings, *, clock: Callable[[], datetime], refresh: bool
+) -> int:
+    """Run the app on `desk` until the reader quits; its exit code."""
+    from digest.tui.app import DigestApp  # noqa: PLC0415 - 300 ms that only the app needs
+
+    app = DigestApp(
+        desk,
+        clock=clock,
+        morning=settings.digest.morning_hour,
+        keymap=settings.keys,
+        refresh=refresh,
+    )
+    return await app.run_async() or app.return_code or 0
+
+
+def require_terminal() -> None:
+    """Say no where the app cannot be shown.
+
+    Raises:
+        UsageError: Standard input or output is no terminal.
+    """
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the app needs a terminal. To print the edition: digest morning")

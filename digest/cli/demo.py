@@ -1,0 +1,70 @@
+"""`digest demo`: the real pipeline on an invented newsroom, with no network and nothing kept."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC
+
+from digest.cli.app import show
+from digest.cli.desk import LiveDesk
+from digest.cli.exits import Exit
+from digest.cli.narrate import Narrator
+from digest.cli.printing import print_edition, printing_arguments
+from digest.cli.world import World, finish
+from digest.config import Settings
+from digest.events import silence
+from digest.fetch import Client
+from digest.news import Edition
+from digest.newsroom import MORNINGS, Newsroom
+from digest.pipeline import Pipeline
+from digest.store import Shelf, Store
+from digest.workers import Workers
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """What the verb takes."""
+    printing_arguments(parser)
+    parser.set_defaults(format=None)
+
+
+def run(options: Namespace, world: World) -> int:  # noqa: ARG001 - it touches nothing of the world
+    """Do it: the app on a terminal, or the edition in a format."""
+    if options.format is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        options.format = "text"
+    return finish(_demo(options))
+
+
+async def _demo(options: Namespace) -> int:
+    async with demo_desk() as (desk, settings, edition):
+        if options.format:
+            print_edition(edition, options, zone=UTC)
+            return Exit.DONE
+        return await show(desk, settings, clock=lambda: MORNINGS[-1], refresh=False)
+
+
+@asynccontextmanager
+async def demo_desk() -> AsyncIterator[tuple[LiveDesk, Settings, Edition]]:
+    """A desk on the third morning of the newsroom, its settings and its edition; in memory."""
+    newsroom = Newsroom(MORNINGS[0])
+    settings = Settings(feeds=newsroom.feeds)
+    narrator = Narrator()
+    nothing: Mapping[str, str] = {}
+    async with AsyncExitStack() as stack:
+        shelf = await stack.enter_async_context(Shelf(lambda: Store(None)))
+        pipeline = Pipeline(
+            shelf=shelf,
+            client=await stack.enter_async_context(Client(answer=newsroom.answer, env=nothing)),
+            workers=await stack.enter_async_context(Workers()),
+            clock=lambda: newsroom.now,
+        )
+        for newsroom.now in MORNINGS[:-1]:
+            await pipeline.run(settings, silence)
+        newsroom.now = MORNINGS[-1]
+        edition = await pipeline.run(settings, narrator)
+
+        @asynccontextmanager
+        async def opened() -> AsyncIterator[Pipeline]:
+            yield pipeline
+
+        yield LiveDesk(shelf, settings, opened), settings, edition

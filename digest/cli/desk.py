@@ -1,0 +1,55 @@
+"""The app's desk, in the real world: the store, and a pipeline for each refresh."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import TypeAlias
+
+from digest.config import Settings
+from digest.events import Listener
+from digest.news import Article, Edition, EditionLine, FeedHealth, Mark, Marks
+from digest.pipeline import Pipeline
+from digest.store import Shelf, Store
+
+Opener: TypeAlias = Callable[[], AbstractAsyncContextManager[Pipeline]]
+
+
+class LiveDesk:
+    """Answers from the shelf; opens the pipeline, and with it the network, only to refresh."""
+
+    def __init__(self, shelf: Shelf, settings: Settings, opener: Opener) -> None:
+        self._shelf = shelf
+        self._settings = settings
+        self._opener = opener
+
+    async def latest(self) -> Edition | None:
+        """The last edition."""
+        return await self._shelf.ask(Store.edition)
+
+    async def edition(self, day: str, revision: int | None = None) -> Edition | None:
+        """The edition of a day."""
+        return await self._shelf.ask(Store.edition, day, revision)
+
+    async def editions(self) -> tuple[EditionLine, ...]:
+        """All stored editions, newest first."""
+        return await self._shelf.ask(Store.editions)
+
+    async def article(self, id: str) -> Article | None:  # noqa: A002 - the noun's own field
+        """The article behind a report."""
+        return await self._shelf.ask(Store.article, id)
+
+    async def marks(self) -> Marks:
+        """All marks."""
+        return await self._shelf.ask(Store.marks)
+
+    async def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:  # noqa: FBT001 - as the desk has it
+        """Set or take a mark."""
+        await self._shelf.do(Store.mark, ids, mark, on=on)
+
+    async def health(self) -> tuple[FeedHealth, ...]:
+        """How every feed has been doing."""
+        return await self._shelf.ask(Store.health, self._settings.feeds)
+
+    async def refresh(self, listen: Listener) -> Edition | None:
+        """Update, and make the edition of now."""
+        async with self._opener() as pipeline:
+            return await pipeline.run(self._settings, listen)

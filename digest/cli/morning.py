@@ -1,0 +1,104 @@
+"""`digest morning`: update, then print today's edition."""
+
+import re
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from datetime import UTC, datetime, timedelta
+
+from msgspec.structs import replace
+
+from digest.clean import NOTHING, Clean
+from digest.cli.exits import Exit
+from digest.cli.narrate import Narrator
+from digest.cli.printing import print_edition, printing_arguments
+from digest.cli.world import World, finish
+from digest.config import Settings
+from digest.news import Edition, Story
+
+_UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """What the verb takes."""
+    printing_arguments(parser)
+    parser.add_argument(
+        "--since",
+        type=span,
+        metavar="SPAN",
+        help="last (the usual), 12h, 3d, 2w or 2026-11-01: how far back the first edition goes;"
+        " later a separate edition of that span, which is not kept",
+    )
+    parser.add_argument("--no-fetch", action="store_true", help="make it of what is stored")
+    parser.add_argument("--stories", type=int, metavar="N", help="stories on the front page")
+    parser.add_argument("--minutes", type=int, metavar="N", help="reading budget")
+    parser.add_argument("--section", metavar="NAME", help="only stories of this section")
+    parser.add_argument("--strict", action="store_true", help="exit 3 if any feed failed")
+    parser.add_argument("--quiet", action="store_true", help="say nothing when all is well")
+
+
+def span(text: str) -> timedelta | None:
+    """How far back "last", "12h", "3d", "2w" or a date reaches; None: to the last edition."""
+    if text == "last":
+        return None
+    if match := re.fullmatch(r"(\d{1,4})([hdw])", text):
+        return int(match[1]) * _UNITS[match[2]]
+    try:
+        date = datetime.fromisoformat(text).astimezone()
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is none of last, 12h, 3d, 2w, 2026-11-01") from None
+    return max(datetime.now(UTC) - date, timedelta(0))
+
+
+def run(options: Namespace, world: World) -> int:
+    """Do it."""
+    settings = with_options(world.settings(start=True), options)
+    return finish(_morning(options, world, settings))
+
+
+def with_options(settings: Settings, options: Namespace) -> Settings:
+    """The settings, with what the command line says instead."""
+    changed = {
+        key: max(1, value)
+        for key in ("stories", "minutes")
+        if (value := getattr(options, key)) is not None
+    }
+    return replace(settings, digest=replace(settings.digest, **changed))
+
+
+async def _morning(options: Namespace, world: World, settings: Settings) -> int:
+    narrator = Narrator(quiet=options.quiet)
+    async with world.pipeline(settings) as pipeline:
+        edition = await pipeline.run(
+            settings, narrator, since=options.since, fetch=not options.no_fetch
+        )
+    as_of = f"{edition.window.end.astimezone():%H:%M}"
+    if narrator.repeated and not narrator.offline:
+        narrator.say(f"Nothing new since {as_of}.")
+    standing = Clean(f"Offline, as of {as_of}.") if narrator.offline else NOTHING
+    shown = replace(edition, offline=edition.offline or narrator.offline)
+    print_edition(only(shown, options.section), options, standing=standing)
+    return outcome(narrator, feeds=len(settings.feeds), strict=options.strict)
+
+
+def only(edition: Edition, section: str | None) -> Edition:
+    """The edition with the stories of one section, or as it is."""
+    if section is None:
+        return edition
+    name = section.casefold()
+
+    def kept(stories: tuple[Story, ...]) -> tuple[Story, ...]:
+        return tuple(story for story in stories if story.section.casefold() == name)
+
+    return replace(
+        edition,
+        stories=kept(edition.stories),
+        more=kept(edition.more),
+        alone=kept(edition.alone),
+    )
+
+
+def outcome(narrator: Narrator, *, feeds: int, strict: bool) -> Exit:
+    """The exit code of an update."""
+    limit = 1 if strict else max(1, feeds / 10)
+    if narrator.offline or narrator.missed >= limit:
+        return Exit.PARTLY
+    return Exit.DONE

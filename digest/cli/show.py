@@ -1,0 +1,59 @@
+"""`digest show`: a stored edition, as it was printed."""
+
+import re
+from argparse import ArgumentParser, Namespace
+from datetime import date, timedelta
+
+from digest.cli.exits import Exit
+from digest.cli.printing import print_edition, printing_arguments
+from digest.cli.world import World
+from digest.edition import paper_day
+from digest.errors import NoEdition, UsageError
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """What the verb takes."""
+    parser.add_argument(
+        "day",
+        nargs="?",
+        default="last",
+        metavar="DAY[.N]",
+        help="today, yesterday, a date as 2026-11-22; .1 is its first revision (the last edition)",
+    )
+    printing_arguments(parser)
+
+
+def run(options: Namespace, world: World) -> int:
+    """Do it."""
+    day, revision = _asked(options.day, world)
+    store = world.store()
+    try:
+        edition = store.edition(day, revision)
+    finally:
+        store.close()
+    if edition is None:
+        asked = f" for {options.day}" if day else ""
+        raise NoEdition(f"There is no edition{asked}. See: digest editions")
+    print_edition(edition, options)
+    return Exit.DONE
+
+
+def _asked(text: str, world: World) -> tuple[str | None, int | None]:
+    """The day and revision that `text` names; None: the last."""
+    name, _, number = text.partition(".")
+    if number and not re.fullmatch(r"[1-9]\d{0,5}", number):
+        raise UsageError(f"{text!r}: after the point comes a revision, such as .1")
+    revision = int(number) if number else None
+    if name == "last":
+        return None, revision
+    if name in ("today", "yesterday"):
+        back = timedelta(days=name == "yesterday")
+        return (_today(world) - back).isoformat(), revision
+    try:
+        return date.fromisoformat(name).isoformat(), revision
+    except ValueError:
+        raise UsageError(f"{text!r} is none of today, yesterday, 2026-11-22") from None
+
+
+def _today(world: World) -> date:
+    return paper_day(world.clock(), world.settings().digest.morning_hour)

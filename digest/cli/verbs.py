@@ -1,0 +1,117 @@
+"""The verbs, in the order of the help."""
+
+from typing import NamedTuple
+
+
+class Verb(NamedTuple):
+    """A verb of the command line."""
+
+    module: str
+    """In `digest.cli`; it has `arguments(parser)` and `run(options, world)`."""
+
+    usage: str
+    help: str
+    group: str
+    example: str = ""
+
+
+_DAILY, _FEEDS, _FILTERS = "Every day", "Feeds and settings", "Filters: JSON Lines in and out"
+
+VERBS = {
+    "": Verb("app", "digest", "Open the last edition, then refresh it.", _DAILY),
+    "morning": Verb(
+        "morning",
+        "digest morning",
+        "Update, then print today's edition.",
+        _DAILY,
+        "digest morning --format html --output today.html",
+    ),
+    "show": Verb(
+        "show",
+        "digest show [DAY[.N]]",
+        "Print a stored edition: today, yesterday, 2026-11-22, or its revision .N.",
+        _DAILY,
+        "digest show yesterday --format markdown",
+    ),
+    "editions": Verb("editions", "digest editions", "List the stored editions.", _DAILY),
+    "read": Verb(
+        "read",
+        "digest read PAGE...",
+        "Print the article in a page: an address, a file, or - for standard input.",
+        _DAILY,
+        "digest read https://example.org/a-story",
+    ),
+    "update": Verb("update", "digest update", "Fetch the feeds; print no edition.", _DAILY),
+    "demo": Verb(
+        "demo",
+        "digest demo",
+        "See all of it on an invented newsroom; no network, nothing kept.",
+        _DAILY,
+        "digest demo --format text",
+    ),
+    "add": Verb(
+        "add",
+        "digest add URL...",
+        "Add a feed, or the feed that a page links to.",
+        _FEEDS,
+        "digest add --section Science https://example.org/feed.xml",
+    ),
+    "remove": Verb("remove", "digest remove URL...", "Remove a feed.", _FEEDS),
+    "feeds": Verb("feeds", "digest feeds", "List the feeds, and how each is doing.", _FEEDS),
+    "import": Verb("import_", "digest import FILE", "Add the feeds of an OPML file.", _FEEDS),
+    "export": Verb("export", "digest export", "Print the feeds as OPML.", _FEEDS),
+    "config": Verb(
+        "config",
+        "digest config path|check|edit",
+        "Show where the files are, check feeds.toml, or edit it.",
+        _FEEDS,
+    ),
+    "parse": Verb(
+        "parse",
+        "digest parse FILE...",
+        "Feed documents to entries, one a line.",
+        _FILTERS,
+        "digest parse feed.xml | jq -r .title",
+    ),
+    "group": Verb(
+        "group",
+        "digest group FILE",
+        "Articles (id, title, text, date, source, url) to stories: adds story and origin.",
+        _FILTERS,
+        "digest group articles.jsonl | jq -r '[.story, .title] | @tsv'",
+    ),
+    "summarize": Verb(
+        "summarize",
+        "digest summarize FILE",
+        "Documents (id, docs) to sentences; plain text in, plain text out.",
+        _FILTERS,
+        "digest summarize --sentences 2 article.txt",
+    ),
+}
+
+
+def overview() -> str:
+    """What `digest --help` prints."""
+    lines = ["digest: every morning, one page where each story appears once.", ""]
+    for group in (_DAILY, _FEEDS, _FILTERS):
+        lines.append(f"{group}:")
+        lines += [f"  {v.usage:<31} {v.help}" for v in VERBS.values() if v.group == group]
+        lines.append("")
+    lines += [
+        "  digest read --json PAGE...      is a filter too: pages to articles, one a line.",
+        "",
+        "`digest VERB --help` tells more, with an example.",
+        "",
+        "Exit codes: 0 done, also when nothing is new; 1 nothing could be done; 2 usage,",
+        "configuration or no terminal; 3 done, but a tenth of the feeds failed, or offline;",
+        "4 another update is running.",
+    ]
+    return "\n".join(lines)
+
+
+def suggestion(name: str) -> str:
+    """ " Did you mean 'show'?", or nothing."""
+    import difflib  # noqa: PLC0415 - only after a mistake
+
+    near = difflib.get_close_matches(name, [verb for verb in VERBS if verb], n=1)
+    return f" Did you mean {near[0]!r}?" if near else ""

@@ -1,0 +1,143 @@
+"""The real world: environment, clock, files, network, processes."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Coroutine, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from digest.bundled import bundled
+from digest.cli.exits import Exit
+from digest.errors import ConfigError
+
+if TYPE_CHECKING:
+    from digest.config import Paths, Settings
+    from digest.fetch import Client
+    from digest.pipeline import Pipeline
+    from digest.store import Shelf, Store
+    from digest.workers import Workers
+
+
+class World:
+    """What a verb works with. Everything is made when it is asked for, not before."""
+
+    def __init__(self, env: Mapping[str, str] = os.environ) -> None:
+        self.env = env
+
+    @property
+    def paths(self) -> "Paths":
+        """Where the reader's files are."""
+        from digest.config import Paths  # noqa: PLC0415 - lazily, as all below: a verb pays for what it uses
+
+        return Paths.of(self.env)
+
+    @staticmethod
+    def clock() -> datetime:
+        """Now, in the reader's zone."""
+        return datetime.now(UTC).astimezone()
+
+    def settings(self, *, start: bool = False) -> "Settings":
+        """What feeds.toml says; with `start` it is made from the starter list if there is none.
+
+        Raises:
+            ConfigError: It is not there, or does not say what it must.
+        """
+        from digest.config import load, write  # noqa: PLC0415
+
+        path = self.paths.config
+        if start and not path.exists():
+            write(path, bundled("feeds.toml").read_text(encoding="utf-8"))
+            print(f"digest: starting with the list in {path}; make it your own.", file=sys.stderr)
+        if not path.exists():
+            raise ConfigError(f"{path}: not there yet. Try: digest add URL, or digest import FILE.")
+        return load(path)
+
+    def store(self) -> "Store":
+        """The store, for verbs that ask it one thing.
+
+        Raises:
+            StoreError: It cannot be opened.
+        """
+        from digest.store import Store  # noqa: PLC0415
+
+        return Store(self.paths.database)
+
+    def shelf(self) -> "Shelf":
+        """The store on its own thread."""
+        from digest.store import Shelf  # noqa: PLC0415
+
+        return Shelf(self.store)
+
+    def client(self, settings: "Settings | None" = None, *typed: str) -> "Client":
+        """The way out; the URLs of feeds.toml, and those `typed`, may be private ones."""
+        from digest.fetch import Client  # noqa: PLC0415
+
+        feeds = [feed.url for feed in settings.feeds] if settings else []
+        return Client(typed=[*feeds, *typed], env=self.env)
+
+    def workers(self) -> "Workers":
+        """The worker processes."""
+        from digest.workers import Workers  # noqa: PLC0415
+
+        return Workers()
+
+    @asynccontextmanager
+    async def pipeline(
+        self, settings: "Settings", shelf: "Shelf | None" = None
+    ) -> AsyncIterator["Pipeline"]:
+        """The pipeline, while this process is the one writer.
+
+        Raises:
+            Busy: Another process is.
+            StoreError: The store cannot be opened.
+        """
+        from digest.pipeline import Pipeline  # noqa: PLC0415
+        from digest.store import only_writer  # noqa: PLC0415
+
+        async with AsyncExitStack() as stack:
+            stack.enter_context(only_writer(self.paths.database))
+            yield Pipeline(
+                shelf=shelf or await stack.enter_async_context(self.shelf()),
+                client=await stack.enter_async_context(self.client(settings)),
+                workers=await stack.enter_async_context(self.workers()),
+                clock=self.clock,
+            )
+
+
+_SIGNALS = {
+    signal.SIGINT: Exit.INTERRUPTED,
+    signal.SIGTERM: Exit.TERMINATED,
+    signal.SIGHUP: Exit.HUNG_UP,
+}
+
+
+def finish(work: Coroutine[Any, Any, int]) -> int:
+    """Run `work` to its end and return its exit code; a signal ends it early, and cleanly."""
+    return asyncio.run(_until_signal(work))
+
+
+async def _until_signal(work: Coroutine[Any, Any, int]) -> int:
+    loop, task = asyncio.get_running_loop(), asyncio.ensure_future(work)
+    caught: list[Exit] = []
+
+    def stop(code: Exit) -> None:
+        caught.append(code)
+        task.cancel()
+
+    for number, code in _SIGNALS.items():
+        loop.add_signal_handler(number, stop, code)
+    try:
+        return await task
+    except asyncio.CancelledError:
+        if not caught:
+            raise
+        return caught[0]
+
+
+def read_input(name: str) -> bytes:
+    """The bytes of the file `name`, or of standard input for "-"."""
+    return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

@@ -1,0 +1,68 @@
+"""Changes to feeds.toml that keep the reader's comments and order."""
+
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from digest.errors import ConfigError
+from digest.news import Feed
+
+
+def with_feeds(text: str, feeds: Iterable[Feed]) -> str:
+    """The file with these feeds at its end."""
+    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
+
+    document = tomlkit.parse(text)
+    tables = document.setdefault("feeds", tomlkit.aot())
+    for feed in feeds:
+        table = tomlkit.table()
+        for key in ("title", "url", "section"):
+            if value := getattr(feed, key):
+                table.add(key, str(value))
+        for key in ("always", "prefer"):
+            if getattr(feed, key):
+                table.add(key, True)  # noqa: FBT003 - the value of a TOML key
+        tables.append(table)
+    return tomlkit.dumps(document)
+
+
+def without_feed(text: str, url: str) -> str:
+    """The file without the feed at `url`, as it is written there.
+
+    Raises:
+        ConfigError: No feed has this URL.
+    """
+    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
+
+    document = tomlkit.parse(text)
+    tables = document.get("feeds", [])
+    for number, table in enumerate(tables):
+        if table.get("url") == url:
+            del tables[number]
+            return tomlkit.dumps(document)
+    raise ConfigError(f"No feed has the address {url}.")
+
+
+def write(path: Path, text: str) -> None:
+    """Put `text` into the file at `path`: all of it or, if that fails, nothing.
+
+    The file is private (0600), and so is its folder if it is made here (0700).
+
+    Raises:
+        ConfigError: The disk or the permissions do not allow it.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).replace(path.resolve())
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be written: {error.strerror}.") from error

@@ -1,0 +1,51 @@
+"""Paper days and windows: which edition a moment belongs to."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from msgspec import Struct
+
+from digest.news import Edition, Window
+
+FIRST_WINDOW: Final = timedelta(hours=24)
+"""How far back the first edition of all reaches, unless the reader says otherwise."""
+
+
+class Turn(Struct, frozen=True, kw_only=True):
+    """The edition that is to be made now."""
+
+    day: str
+    revision: int
+    window: Window
+    previous: Edition | None = None
+    """The revision of the same day that is printed already."""
+
+
+def paper_day(local: datetime, morning: time) -> date:
+    """The day whose paper is current at `local`, a time in the reader's own zone."""
+    today = local.date()
+    return today if local.timetz().replace(tzinfo=None) >= morning else today - timedelta(days=1)
+
+
+def turn(
+    last: Edition | None,
+    *,
+    now: datetime,
+    morning: time,
+    latest: datetime,
+    first: timedelta = FIRST_WINDOW,
+) -> Turn:
+    """What is to be made at `now` (in the reader's zone) after the `last` edition.
+
+    Windows meet: a day's begins where that of the day before ended. `latest` is when the last
+    article was stored. A clock that has been put back adds to the last day's edition, and
+    what it stored meanwhile is not lost.
+    """
+    day = paper_day(now, morning).isoformat()
+    end = max(now, latest)
+    if last is None:
+        return Turn(day=day, revision=1, window=Window(start=now - first, end=end))
+    if day > last.day:
+        return Turn(day=day, revision=1, window=Window(start=last.window.end, end=end))
+    window = Window(start=last.window.start, end=end)
+    return Turn(day=last.day, revision=last.revision + 1, window=window, previous=last)

@@ -1,0 +1,189 @@
+"""A draft: a group of articles in the order of a story, before it is told."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from msgspec import Struct
+
+from digest.clean import NOTHING, Clean
+from digest.language.words import stems
+from digest.news import Article, Report, Update
+
+_LONGEST_HEADLINE = 110
+"""Characters: a longer title is chosen only if all are longer."""
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """An article, with what the edition must know beside it."""
+
+    article: Article
+    published: datetime
+    publisher: str
+    """Key under which all feeds of one publisher count once."""
+
+    section: Clean = NOTHING
+    fresh: bool = True
+    """It arrived in this edition's window; an older one stands behind an update."""
+
+    always: bool = False
+    prefer: bool = False
+    late: bool = False
+    """It arrived after the revision that is printed already."""
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A story before it is told. Its first sources are one of each origin."""
+
+    id: str
+    headline: Clean
+    section: Clean
+    sources: tuple[Source, ...]
+    origins: tuple[int, ...]
+    """Beside the sources: equal numbers are reprints of one text."""
+
+    together: tuple[Clean, ...] = ()
+    update: Update | None = None
+
+    @property
+    def publishers(self) -> int:
+        """How many publishers tell it."""
+        return len({source.publisher for source in self.sources})
+
+    @property
+    def fresh(self) -> tuple[Source, ...]:
+        """The sources that arrived in the window."""
+        return tuple(source for source in self.sources if source.fresh)
+
+    @property
+    def newest(self) -> datetime:
+        """When the last of them was published."""
+        return max(source.published for source in self.fresh)
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The articles of all sources."""
+        return tuple(source.article for source in self.sources)
+
+    @property
+    def reports(self) -> tuple[Report, ...]:
+        """The sources as the edition cites them."""
+        return tuple(map(_report, self.sources, self.origins))
+
+
+def draft(
+    sources: Sequence[Source],
+    origins: Sequence[int],
+    *,
+    together: Sequence[Clean] = (),
+    known: Mapping[str, tuple[str, Update]] | None = None,
+) -> Draft:
+    """The story that `sources` tell; `origins` beside them number the reprints.
+
+    `known` gives, for an article that an earlier day's edition told, the story and the update
+    that it would be today; the story of most such articles goes on.
+    """
+    order = _order(sources, origins)
+    placed, numbers = [sources[i] for i in order], [origins[i] for i in order]
+    first_seen = {
+        origin: rank for rank, origin in reversed(list(enumerate(dict.fromkeys(numbers))))
+    }
+    id_, update = _identity(placed, known or {})
+    return Draft(
+        id=id_,
+        headline=_headline([source for source in placed if source.fresh] or placed),
+        section=_section(placed, numbers),
+        sources=tuple(placed),
+        origins=tuple(first_seen[origin] for origin in numbers),
+        together=tuple(together),
+        update=update,
+    )
+
+
+def _order(sources: Sequence[Source], origins: Sequence[int]) -> list[int]:
+    """One copy of each origin first, the latest told of them first; then the reprints."""
+    by_origin: dict[int, list[int]] = {}
+    for index in sorted(range(len(sources)), key=lambda i: _copy_rank(sources[i])):
+        by_origin.setdefault(origins[index], []).append(index)
+    shown = sorted(
+        by_origin.values(),
+        key=lambda copies: (
+            not any(sources[i].fresh for i in copies),
+            -len(copies),
+            sources[copies[0]].published,
+            sources[copies[0]].article.url,
+        ),
+    )
+    return [copies[0] for copies in shown] + [i for copies in shown for i in copies[1:]]
+
+
+def _copy_rank(source: Source) -> tuple[bool, bool, bool, bool, datetime, str]:
+    """Among reprints: what arrived now, the readable, the agency's own, the preferred feed's."""
+    article = source.article
+    own = not article.agency
+    return (
+        not source.fresh,
+        bool(article.note),
+        not own,
+        not source.prefer,
+        source.published,
+        article.url,
+    )
+
+
+def _identity(
+    sources: Sequence[Source], known: Mapping[str, tuple[str, Update]]
+) -> tuple[str, Update | None]:
+    earlier = [known[source.article.id] for source in sources if source.article.id in known]
+    if earlier:
+        counts = Counter(story for story, _ in earlier)
+        story = min(counts, key=lambda story: (-counts[story], story))
+        return story, next(update for id_, update in earlier if id_ == story)
+    first = min(sources, key=lambda source: (source.published, source.article.url))
+    return first.article.id, None
+
+
+def _section(sources: Sequence[Source], origins: Sequence[int]) -> Clean:
+    """The section of most origins; of as many, the one that comes first."""
+    of_origin: dict[int, Clean] = {}
+    for source, origin in zip(sources, origins, strict=True):
+        if source.section:
+            of_origin.setdefault(origin, source.section)
+    counts = Counter(of_origin.values())
+    return max(counts, key=lambda section: counts[section], default=NOTHING)
+
+
+def _headline(sources: Sequence[Source]) -> Clean:
+    """The plainest title: the one that shares most of its words with the others."""
+    titles = [source.article.title for source in sources]
+    bags = [frozenset(stems(title)) for title in titles]
+    uses = Counter(word for bag in bags for word in bag)
+
+    def plainness(index: int) -> tuple[bool, float, int]:
+        bag = bags[index]
+        shared = sum(uses[word] - 1 for word in bag) / (len(bag) or 1) if len(titles) > 2 else 0.0
+        title = titles[index]
+        return (_is_plain(title), round(shared, 6), -index)
+
+    return titles[max(range(len(titles)), key=plainness)]
+
+
+def _is_plain(title: str) -> bool:
+    return len(title) <= _LONGEST_HEADLINE and not title.endswith("?") and not title.isupper()
+
+
+def _report(source: Source, origin: int) -> Report:
+    article = source.article
+    return Report(
+        id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        url=article.url,
+        published=(article.published or source.published).astimezone(UTC),
+        origin=origin,
+        language=article.language,
+        feed=article.feed,
+        agency=article.agency,
+        words=article.words,
+        note=article.note,
+    )

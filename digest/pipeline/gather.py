@@ -1,0 +1,209 @@
+"""From feeds to stored articles."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from digest.clean import clean, masked
+from digest.errors import ExtractError, FetchError, ParseError, Refused, WorkerError
+from digest.events import ArticleRead, FeedFetched, FeedMissed, Listener, Started, Updated
+from digest.fetch import Client, Fetched, Unchanged, Validators, Want
+from digest.news import Article, Entry, Feed, Missed, Paragraph
+from digest.store import FeedState, Outcome, Shelf, Store
+from digest.workers import Workers
+
+FORGET_VALIDATORS: Final = timedelta(days=8)
+"""A server that answers 304 by mistake is found out after so long."""
+
+LONGEST_WAIT: Final = timedelta(hours=6)
+"""A feed is asked again after this, whatever its Cache-Control says."""
+
+MOST_PAGES: Final = 100
+"""Pages read for one feed in one run."""
+
+PAGES_A_WORKER: Final = 8
+"""Pages fetched ahead for each worker, so that it never waits and memory stays bounded."""
+
+
+class Gatherer:
+    """One update: every feed once, and a page for every new entry."""
+
+    def __init__(
+        self,
+        *,
+        client: Client,
+        shelf: Shelf,
+        workers: Workers,
+        clock: Callable[[], datetime],
+        listen: Listener,
+    ) -> None:
+        self._client = client
+        self._shelf = shelf
+        self._workers = workers
+        self._clock = clock
+        self._listen = listen
+        self._pages = asyncio.Semaphore(PAGES_A_WORKER * workers.size)
+        self._missed: list[tuple[Outcome, Missed, bool]] = []
+        self._new = 0
+        self._titles: dict[str, str] = {}
+
+    async def run(self, feeds: Sequence[Feed], *, reach: timedelta) -> Updated:
+        """Fetch `feeds`; of one that is new, read what was published within `reach`."""
+        self._listen(Started(feeds=len(feeds)))
+        horizon = self._clock() - reach
+        waiting = await self._shelf.ask(Store.wanting, [feed.url for feed in feeds], horizon)
+        by_url = {feed.url: feed for feed in feeds}
+        async with asyncio.TaskGroup() as tasks:
+            for entry in waiting:
+                tasks.create_task(self._article(by_url[entry.feed], entry))
+            for feed in feeds:
+                tasks.create_task(self._feed(feed, horizon, tasks))
+        offline = bool(feeds) and len(self._missed) == len(feeds) and self._all_offline()
+        if not offline:
+            await self._shelf.do(Store.save_missed, [outcome for outcome, _, _ in self._missed])
+        updated = Updated(
+            feeds=len(feeds), missed=len(self._missed), new=self._new, offline=offline
+        )
+        self._listen(updated)
+        return updated
+
+    def _all_offline(self) -> bool:
+        return all(offline for _, _, offline in self._missed)
+
+    # --- Feeds ----------------------------------------------------------------------------
+
+    async def _feed(self, feed: Feed, horizon: datetime, tasks: asyncio.TaskGroup) -> None:
+        state = await self._shelf.ask(Store.feed_state, feed.url)
+        self._titles[feed.url] = feed.title or state.title
+        if state.next_poll and state.next_poll > self._clock():
+            self._listen(FeedFetched(url=feed.url, new=0, changed=False))
+            return
+        try:
+            if state.gone:
+                raise FetchError("the server says that it is gone for good", gone=True)  # noqa: TRY301 - a kind of miss
+            new = await self._answered(feed, state)
+        except (FetchError, ParseError, WorkerError) as error:
+            await self._miss(feed, error)
+            return
+        wanted = [e for e in new if state.known or _date(e, horizon) >= horizon][:MOST_PAGES]
+        for entry in wanted:
+            tasks.create_task(self._article(feed, entry))
+
+    async def _answered(self, feed: Feed, state: FeedState) -> tuple[Entry, ...]:
+        """The entries that the feed has now and had not before, stored."""
+        answer = await self._client.fetch(
+            state.moved or feed.url, want=Want.FEED, known=self._known(state)
+        )
+        at = self._clock()
+        outcome = Outcome(
+            url=feed.url,
+            at=at,
+            moved=answer.moved or state.moved,
+            next_poll=at + min(timedelta(seconds=answer.max_age), LONGEST_WAIT)
+            if answer.max_age
+            else None,
+        )
+        if isinstance(answer, Unchanged):
+            await self._shelf.do(Store.save_unchanged, outcome)
+            self._listen(FeedFetched(url=feed.url, new=0, changed=False))
+            return ()
+        return await self._stored(feed, answer, outcome)
+
+    async def _stored(self, feed: Feed, answer: Fetched, outcome: Outcome) -> tuple[Entry, ...]:
+        parsed = await self._workers.parse(
+            answer.body, url=feed.url, content_type=answer.content_type
+        )
+        self._titles[feed.url] = feed.title or parsed.title
+        given = replace(
+            outcome,
+            title=parsed.title,
+            etag=answer.validators.etag,
+            modified=answer.validators.modified,
+        )
+        new = await self._shelf.do(Store.save_feed, given, parsed.entries)
+        self._new += len(new)
+        self._listen(FeedFetched(url=feed.url, new=len(new), changed=True))
+        return new
+
+    def _known(self, state: FeedState) -> Validators | None:
+        fresh = state.validated and self._clock() - state.validated < FORGET_VALIDATORS
+        return Validators(etag=state.etag, modified=state.modified) if fresh else None
+
+    async def _miss(self, feed: Feed, error: Exception) -> None:
+        at = self._clock()
+        wait = getattr(error, "retry_after", None)
+        outcome = Outcome(
+            url=feed.url,
+            at=at,
+            reason=clean(str(error)),
+            next_poll=at + timedelta(seconds=wait) if wait else None,
+            gone=getattr(error, "gone", False),
+        )
+        (health,) = await self._shelf.ask(Store.health, [feed])
+        missed = Missed(
+            feed=health.title,
+            url=masked(feed.url),
+            reason=outcome.reason,
+            failures=health.failures + 1,
+            since=health.failing_since or at,
+        )
+        self._missed.append((outcome, missed, getattr(error, "offline", False)))
+        self._listen(FeedMissed(missed=missed))
+
+    # --- Articles -------------------------------------------------------------------------
+
+    async def _article(self, feed: Feed, entry: Entry) -> None:
+        async with self._pages:
+            article = await self._read(feed, entry)
+        if article is None:
+            return
+        named = replace(
+            article,
+            id=entry.id,
+            feed=feed.url,
+            publisher=article.publisher
+            or clean(self._titles.get(feed.url, ""))
+            or masked(feed.url),
+        )
+        await self._shelf.do(Store.save_articles, [named], self._clock())
+        self._listen(ArticleRead(id=entry.id, words=named.words, note=named.note))
+
+    async def _read(self, feed: Feed, entry: Entry) -> Article | None:
+        """The article behind an entry; None: not now, the network is gone."""
+        if not entry.url:
+            return await self._from_feed(entry, "")
+        try:
+            page = await self._client.fetch(entry.url, want=Want.PAGE)
+            assert isinstance(page, Fetched)
+            return await self._workers.read(
+                page.body, url=page.url, content_type=page.content_type, entry=entry
+            )
+        except Refused as error:
+            return await self._from_feed(entry, str(error))
+        except FetchError as error:
+            return None if error.offline else await self._from_feed(entry, str(error))
+        except (ExtractError, WorkerError) as error:
+            return await self._from_feed(entry, str(error))
+
+    async def _from_feed(self, entry: Entry, note: str) -> Article:
+        try:
+            return await self._workers.read_entry(entry, note=note)
+        except WorkerError:
+            text = entry.summary or entry.title
+            return Article(
+                id=entry.id,
+                feed=entry.feed,
+                title=entry.title,
+                publisher=entry.publisher,
+                url=entry.url,
+                published=entry.published,
+                paragraphs=(Paragraph(clean(text)),),
+                note=clean(note),
+            )
+
+
+def _date(entry: Entry, otherwise: datetime) -> datetime:
+    return entry.published or otherwise

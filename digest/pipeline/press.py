@@ -1,0 +1,248 @@
+"""From stored articles to an edition."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from msgspec.structs import replace
+
+from digest.clean import masked
+from digest.config import Settings
+from digest.edition import (
+    FIRST_WINDOW,
+    MORE_WORDS,
+    Draft,
+    Source,
+    Turn,
+    Wishes,
+    allot,
+    arrange,
+    compose,
+    draft,
+    paper_day,
+    told,
+    turn,
+)
+from digest.events import Grouping, Listener
+from digest.group import Group, Item, publisher_of
+from digest.news import Edition, Feed, Missed, Sentence, Story, Update, Window
+from digest.store import Arrived, Membership, Shelf, Store, Told
+from digest.workers import Workers
+
+MEMORY: Final = timedelta(days=3)
+"""How long a story may sleep and still go on when another article arrives."""
+
+ITEM_CHARACTERS: Final = 8000
+"""Of a text, at most, for grouping: news says what it is about early."""
+
+ALONE_SENTENCES: Final = 2
+
+
+class Press:
+    """Makes editions of what is stored."""
+
+    def __init__(
+        self,
+        *,
+        shelf: Shelf,
+        workers: Workers,
+        clock: Callable[[], datetime],
+        listen: Listener,
+    ) -> None:
+        self._shelf = shelf
+        self._workers = workers
+        self._clock = clock
+        self._listen = listen
+
+    async def print(
+        self,
+        settings: Settings,
+        last: Edition | None,
+        *,
+        since: timedelta | None = None,
+        offline: bool = False,
+    ) -> Edition | None:
+        """Make and keep the edition that is due after `last`; None: nothing is new."""
+        now = self._clock()
+        due = turn(
+            last,
+            now=now,
+            morning=settings.digest.morning_hour,
+            first=since or FIRST_WINDOW,
+            latest=await self._shelf.ask(Store.latest_arrival),
+        )
+        arrived = await self._shelf.ask(Store.arrived, due.window.start, due.window.end)
+        printed = last.window.end if last else due.window.start
+        if not any(each.stored > printed for each in arrived):
+            return None
+        context = await self._shelf.ask(Store.arrived, due.window.start - MEMORY, due.window.start)
+        edition, stories = await self._made(settings, due, arrived, context, offline=offline)
+        await self._shelf.do(Store.save_edition, edition, _memberships(stories))
+        return edition
+
+    async def reprint(
+        self, settings: Settings, *, since: timedelta, offline: bool = False
+    ) -> Edition | None:
+        """An edition of what was published within `since`; it is not kept."""
+        now = self._clock()
+        day = paper_day(now, settings.digest.morning_hour).isoformat()
+        due = Turn(day=day, revision=0, window=Window(start=now - since, end=now))
+        arrived = await self._shelf.ask(Store.published, due.window.start, due.window.end)
+        if not arrived:
+            return None
+        edition, _ = await self._made(settings, due, arrived, (), offline=offline)
+        return edition
+
+    async def _made(
+        self,
+        settings: Settings,
+        due: Turn,
+        arrived: Sequence[Arrived],
+        context: Sequence[Arrived],
+        *,
+        offline: bool,
+    ) -> tuple[Edition, Sequence[Story]]:
+        self._listen(Grouping(articles=len(arrived)))
+        sources = _sources(settings.feeds, arrived, context)
+        groups = await self._workers.group([_item(source) for source in sources])
+        known = await self._known(sources, due.day)
+        drafts = [_draft(group, sources, known) for group in groups if _is_new(group, sources)]
+        plan = arrange(drafts, turn=due, wishes=_wishes(settings))
+        budget = allot(len(plan.front), settings.digest.minutes)
+        front, more = await asyncio.gather(
+            asyncio.gather(*map(self._told, plan.front, budget)),
+            asyncio.gather(*(self._told(each, MORE_WORDS) for each in plan.more)),
+        )
+
+        def story(each: Draft, summary: Sequence[Sentence]) -> Story:
+            return told(each, plan.places[each.id], summary=summary, turn=due)
+
+        shown = [source for each in plan.everything for source in each.fresh]
+        edition = compose(
+            due,
+            front=[story(*pair) for pair in zip(plan.front, front, strict=True)],
+            more=[story(*pair) for pair in zip(plan.more, more, strict=True)],
+            alone=[story(each, _own_summary(each)) for each in plan.alone],
+            missed=await self._missed(settings.feeds),
+            sections=settings.digest.sections,
+            feeds=len(settings.feeds),
+            made=self._clock(),
+            publishers=len({source.publisher for source in shown}),
+            articles=len(shown),
+            offline=offline,
+        )
+        return edition, edition.everything
+
+    async def _known(self, sources: Sequence[Source], day: str) -> dict[str, tuple[str, Update]]:
+        """The stories that earlier days' editions told these articles in."""
+        ids = [source.article.id for source in sources]
+        earlier = await self._shelf.ask(Store.told, ids, day)
+        return {id_: (each.story, _update(each, day)) for id_, each in earlier.items()}
+
+    async def _told(self, each: Draft, words: int) -> tuple[Sentence, ...]:
+        """A story's summary: of what is new, for an update."""
+        fresh = [index for index, source in enumerate(each.sources) if source.fresh]
+        telling = await self._workers.tell(
+            [each.sources[index].article for index in fresh],
+            origins=[each.origins[index] for index in fresh],
+            words=words,
+        )
+        return tuple(replace(s, article=fresh[s.article]) for s in telling.summary)
+
+    async def _missed(self, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
+        health = await self._shelf.ask(Store.health, feeds)
+        return tuple(
+            Missed(
+                feed=each.title,
+                url=masked(each.feed.url),
+                reason=each.reason,
+                failures=each.failures,
+                since=each.failing_since,
+            )
+            for each in health
+            if each.failures and each.failing_since
+        )
+
+
+def _sources(
+    feeds: Sequence[Feed], arrived: Sequence[Arrived], context: Sequence[Arrived]
+) -> list[Source]:
+    by_url = {feed.url: feed for feed in feeds}
+    return [
+        _source(each, by_url[each.article.feed], fresh=fresh)
+        for fresh, several in ((False, context), (True, arrived))
+        for each in several
+        if each.article.feed in by_url
+    ]
+
+
+def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:
+    article = arrived.article
+    return Source(
+        article=article,
+        published=min(article.published or arrived.stored, arrived.stored),
+        publisher=publisher_of(article.publisher, article.url),
+        section=feed.section,
+        fresh=fresh,
+        always=feed.always,
+        prefer=feed.prefer,
+    )
+
+
+def _item(source: Source) -> Item:
+    article = source.article
+    return Item(
+        id=article.id,
+        title=article.title,
+        text=article.text[:ITEM_CHARACTERS],
+        published=source.published,
+        publisher=article.publisher,
+        url=article.url,
+        agency=article.agency,
+        language=article.language,
+    )
+
+
+def _is_new(group: Group, sources: Sequence[Source]) -> bool:
+    return any(sources[member].fresh for member in group.members)
+
+
+def _draft(
+    group: Group, sources: Sequence[Source], known: Mapping[str, tuple[str, Update]]
+) -> Draft:
+    return draft(
+        [sources[member] for member in group.members],
+        group.origins,
+        together=group.why,
+        known=known,
+    )
+
+
+def _update(earlier: Told, day: str) -> Update:
+    days = date.fromisoformat(day) - date.fromisoformat(earlier.first_day)
+    return Update(day=days.days + 1, since=earlier.last_day)
+
+
+def _own_summary(each: Draft) -> tuple[Sentence, ...]:
+    """The first sentences of the summary that its one article was given when it was read."""
+    fresh = next(index for index, source in enumerate(each.sources) if source.fresh)
+    article = each.sources[fresh].article
+    return tuple(replace(s, article=fresh) for s in article.summary[:ALONE_SENTENCES])
+
+
+def _wishes(settings: Settings) -> Wishes:
+    return Wishes(
+        stories=settings.digest.stories,
+        minutes=settings.digest.minutes,
+        follow=settings.follow.words,
+        mute=settings.mute.words,
+    )
+
+
+def _memberships(stories: Sequence[Story]) -> list[Membership]:
+    return [
+        Membership(article=report.id, story=story.id)
+        for story in stories
+        for report in story.articles
+    ]

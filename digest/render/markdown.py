@@ -1,0 +1,78 @@
+"""CommonMark, for notes and sites."""
+
+import re
+from collections.abc import Iterator
+
+from digest.news import Edition, Story
+from digest.render.view import (
+    View,
+    by_publisher,
+    counted,
+    day_in_words,
+    masthead,
+    missed_line,
+    sections,
+    shown_sources,
+    source,
+    standing,
+)
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_LIST_START = re.compile(r"^(\d+)([.)])|^([-+])")
+
+
+def markdown(edition: Edition, view: View) -> str:
+    """The whole edition; More and On its own as lists of links."""
+    return "\n".join(_lines(edition, view)).rstrip() + "\n"
+
+
+def _lines(edition: Edition, view: View) -> Iterator[str]:
+    yield from (f"# Digest, {day_in_words(edition.day)}", "", masthead(edition, view), "")
+    if view.standing:
+        yield from (_escaped(view.standing), "")
+    for name, stories in sections(edition):
+        yield from (f"## {_escaped(name)}", "")
+        for story in stories:
+            yield from _story(story, view)
+    if edition.more:
+        yield from (f"## More ({len(edition.more)})", "")
+        yield from (_line(story) for story in edition.more)
+        yield ""
+    if edition.alone:
+        yield from (f"## On its own ({len(edition.alone)})", "")
+        for publisher, stories in by_publisher(edition.alone):
+            yield f"- {_escaped(publisher)}"
+            yield from (f"  {_line(story)}" for story in stories)
+        yield ""
+    if edition.missed:
+        yield from (f"## {missed_line(edition)}", "")
+        yield from (f"- {_escaped(each.feed)}: {_escaped(each.reason)}" for each in edition.missed)
+
+
+def _story(story: Story, view: View) -> Iterator[str]:
+    yield from (f"### {_escaped(story.headline)}", "", _escaped(standing(story, view)), "")
+    for sentence in story.summary:
+        report = story.articles[sentence.article]
+        mark = f"{_escaped(report.publisher)} \\[{sentence.article + 1}\\]"
+        yield from (f"{_escaped(sentence.text)} *{mark}*", "")
+    for index, report, reprints in shown_sources(story):
+        more = f", and {counted(reprints, 'reprint')}" if reprints else ""
+        title = _link(report.title, report.url)
+        yield f"- \\[{index}\\] {_escaped(source(report, view))}{more}: {title}"
+    yield ""
+
+
+def _line(story: Story) -> str:
+    names = list(dict.fromkeys(report.publisher for report in story.articles))
+    tellers = f" ({_escaped(', '.join(names))})" if len(names) > 1 else ""
+    return f"- {_link(story.headline, story.articles[0].url)}{tellers}"
+
+
+def _link(words: str, url: str) -> str:
+    return f"[{_escaped(words)}](<{url}>)" if url else _escaped(words)
+
+
+def _escaped(text: str) -> str:
+    """Words that markdown takes as words."""
+    text = _SPECIAL.sub(r"\\\1", text)
+    return _LIST_START.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", text)

@@ -1,0 +1,118 @@
+"""How an edition is looked at: the zone of its times, the width of its lines, its standing."""
+
+from datetime import date, datetime, tzinfo
+
+from msgspec import Struct
+
+from digest.clean import NOTHING, Clean
+from digest.news import Edition, Report, Story
+
+TOP = 3
+"""Stories that stand first, whatever their section."""
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """What a format needs to know beside the edition."""
+
+    zone: tzinfo | None = None
+    """None: the reader's own, by the system."""
+
+    width: int = 80
+    """Columns of plain text."""
+
+    standing: Clean = NOTHING
+    """A line about the edition: "Offline, as of 06:02."; or empty."""
+
+
+def sections(edition: Edition) -> list[tuple[str, tuple[Story, ...]]]:
+    """The front page by sections: the top first, then the reader's sections, then the rest."""
+    top, rest = edition.stories[:TOP], edition.stories[TOP:]
+    named = [
+        (str(name), tuple(story for story in rest if story.section == name))
+        for name in edition.sections
+    ]
+    others = tuple(story for story in rest if story.section not in edition.sections)
+    return [
+        (name, stories) for name, stories in (("Top", top), *named, ("News", others)) if stories
+    ]
+
+
+def by_publisher(stories: tuple[Story, ...]) -> list[tuple[str, tuple[Story, ...]]]:
+    """What one publisher alone tells, each publisher once, in the order of the edition."""
+    found: dict[str, list[Story]] = {}
+    for story in stories:
+        found.setdefault(story.articles[0].publisher, []).append(story)
+    return [(publisher, tuple(told)) for publisher, told in found.items()]
+
+
+def day_in_words(day: str) -> str:
+    """ "2026-11-22" as "Sunday, 22 November 2026"."""
+    found = date.fromisoformat(day)
+    return f"{found:%A}, {found.day} {found:%B %Y}"
+
+
+def clock(moment: datetime, view: View) -> str:
+    """A time of day in the reader's zone: "06:02"."""
+    return f"{moment.astimezone(view.zone):%H:%M}"
+
+
+def moment(when: datetime, view: View) -> str:
+    """A time in the reader's zone: "22 Nov 06:02"."""
+    local = when.astimezone(view.zone)
+    return f"{local.day} {local:%b %H:%M}"
+
+
+def masthead(edition: Edition, view: View) -> str:
+    """What the edition is, in a line: "as of 06:02, 12 stories, 5 minutes"."""
+    parts = [
+        f"as of {clock(edition.window.end, view)}",
+        counted(edition.counts.articles, "article"),
+        counted(edition.counts.publishers, "publisher"),
+        counted(edition.counts.stories, "story", "stories"),
+        counted(edition.minutes, "minute"),
+    ]
+    return " · ".join(parts)
+
+
+def standing(story: Story, view: View) -> str:
+    """How a story stands: "Update, day 2 · 9 articles · 6 publishers · 3 independent"."""
+    parts = []
+    if story.update:
+        parts.append(f"Update, day {story.update.day}")
+    if story.added:
+        parts.append(f"since {clock(story.added, view)}")
+    parts.append(counted(len(story.articles), "article"))
+    parts.append(counted(story.publishers, "publisher"))
+    if len(story.articles) > 1:
+        parts.append(f"{story.origins} independent")
+    return " · ".join(parts)
+
+
+def source(report: Report, view: View) -> str:
+    """A report's line: "AP, 22 Nov 05:40"."""
+    by = f" ({report.agency})" if report.agency else ""
+    return f"{report.publisher}{by}, {moment(report.published, view)}"
+
+
+def shown_sources(story: Story) -> list[tuple[int, Report, int]]:
+    """Each origin once: its number in the story from 1, its first report, how many reprint it."""
+    first: dict[int, int] = {}
+    for index, report in enumerate(story.articles):
+        first.setdefault(report.origin, index)
+    copies = [report.origin for report in story.articles]
+    return [
+        (index + 1, story.articles[index], copies.count(origin) - 1)
+        for origin, index in first.items()
+    ]
+
+
+def counted(number: int, one: str, several: str = "") -> str:
+    """ "1 story", "12 stories"."""
+    return f"{number:,} {one if number == 1 else several or one + 's'}"
+
+
+def missed_line(edition: Edition) -> str:
+    """How many feeds failed: "2 of 20 feeds failed"; empty if none did."""
+    if not edition.missed:
+        return ""
+    return f"{len(edition.missed)} of {counted(edition.counts.feeds, 'feed')} failed"

@@ -1,0 +1,227 @@
+"""What runs inside a worker process: ``python -m digest.worker``.
+
+It reads requests from standard input and writes answers to standard output, each a frame:
+two lengths (unsigned 32 bit, big endian), then JSON, then raw bytes. It imports nothing
+heavy before its limits are set, ignores SIGINT (the parent decides), and ends when its
+input does.
+"""
+
+import contextlib
+import os
+import signal
+import struct
+import sys
+from collections.abc import Callable
+from typing import BinaryIO, Final, TypeAlias
+
+import msgspec
+from msgspec import Struct
+
+from digest.clean import Clean, clean
+from digest.errors import DigestError, ExtractError, ParseError
+from digest.group import Item, group
+from digest.news import (
+    Agreement,
+    Article,
+    Difference,
+    Entry,
+    Only,
+    Quote,
+    Sentence,
+)
+
+MEMORY: Final = 1 << 30
+"""Bytes of address space that a worker may use (Linux); a page costs some 50 MB."""
+
+PAGES_BETWEEN_CLEANUPS: Final = 100
+HEADER: Final = struct.Struct("!II")
+
+
+class ParseFeed(Struct, frozen=True, kw_only=True, tag="parse"):
+    """A feed document, as the raw bytes. Answer: `Parsed`."""
+
+    url: str
+    content_type: str = ""
+
+
+class ReadPage(Struct, frozen=True, kw_only=True, tag="read"):
+    """A page, as the raw bytes. Answer: `Article`, with its summary."""
+
+    url: str
+    content_type: str = ""
+    entry: Entry | None = None
+
+
+class ReadEntry(Struct, frozen=True, kw_only=True, tag="entry"):
+    """An entry whose page gave nothing. Answer: `Article` from the feed's own text."""
+
+    entry: Entry
+    note: str
+
+
+class GroupArticles(Struct, frozen=True, kw_only=True, tag="group"):
+    """Articles to be grouped. Answer: a list of `Group`."""
+
+    items: tuple[Item, ...]
+
+
+class TellStory(Struct, frozen=True, kw_only=True, tag="tell"):
+    """A story's articles. Answer: `Telling`."""
+
+    articles: tuple[Article, ...]
+    origins: tuple[int, ...]
+    words: int
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """A story in its sources' sentences."""
+
+    summary: tuple[Sentence, ...] = ()
+    differ: tuple[Difference, ...] = ()
+    agree: tuple[Agreement, ...] = ()
+    only: tuple[Only, ...] = ()
+    quote: Quote | None = None
+
+
+class Summarize(Struct, frozen=True, kw_only=True, tag="summarize"):
+    """One article. Answer: a list of `Sentence`."""
+
+    article: Article
+    sentences: int = 3
+
+
+Request: TypeAlias = ParseFeed | ReadPage | ReadEntry | GroupArticles | TellStory | Summarize
+
+
+class Failed(Struct, frozen=True, kw_only=True):
+    """A request that could not be answered."""
+
+    kind: str
+    """Name of the error's class."""
+
+    message: Clean
+
+
+def answer(request: Request, body: bytes) -> object:
+    """Do what `request` asks.
+
+    Raises:
+        ParseError: The document is no feed.
+        ExtractError: The page holds no article.
+    """
+    handlers: dict[type, Callable[..., object]] = {
+        ParseFeed: _parse,
+        ReadPage: _read,
+        ReadEntry: _entry,
+        GroupArticles: _group,
+        TellStory: _tell,
+        Summarize: _summarize,
+    }
+    return handlers[type(request)](request, body)
+
+
+def _parse(request: ParseFeed, body: bytes) -> object:
+    from digest.parse import parse  # noqa: PLC0415 - heavy
+
+    return parse(body, url=request.url, content_type=request.content_type)
+
+
+def _read(request: ReadPage, body: bytes) -> Article:
+    from digest.extract import extract  # noqa: PLC0415 - heavy
+
+    return _summarized(
+        extract(body, url=request.url, content_type=request.content_type, entry=request.entry)
+    )
+
+
+def _entry(request: ReadEntry, _: bytes) -> Article:
+    from digest.extract import from_feed  # noqa: PLC0415 - heavy
+
+    return _summarized(from_feed(request.entry, note=request.note))
+
+
+def _summarized(article: Article) -> Article:
+    from digest.summarize import summarize  # noqa: PLC0415 - heavy
+
+    return msgspec.structs.replace(article, summary=summarize(article))
+
+
+def _summarize(request: Summarize, _: bytes) -> object:
+    from digest.summarize import summarize  # noqa: PLC0415 - heavy
+
+    return summarize(request.article, sentences=request.sentences)
+
+
+def _group(request: GroupArticles, _: bytes) -> object:
+    return group(request.items)
+
+
+def _tell(request: TellStory, _: bytes) -> Telling:
+    from digest.summarize import summarize_story  # noqa: PLC0415 - heavy
+
+    return Telling(
+        summary=summarize_story(request.articles, origins=request.origins, words=request.words)
+    )
+
+
+# --- The loop -------------------------------------------------------------------------------
+
+
+def main() -> None:
+    """Answer requests until there are no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _limit_memory()
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not end up in an answer
+    decoder = msgspec.json.Decoder(Request)
+    done = 0
+    while (frame := read_frame(requests)) is not None:
+        write_frame(answers, _answered(decoder, *frame))
+        done += 1
+        if done % PAGES_BETWEEN_CLEANUPS == 0:
+            _empty_caches()
+
+
+def _answered(decoder: msgspec.json.Decoder[Request], head: bytes, body: bytes) -> bytes:
+    try:
+        return msgspec.json.encode({"done": answer(decoder.decode(head), body)})
+    except DigestError as error:
+        kind = (
+            type(error).__name__ if isinstance(error, ParseError | ExtractError) else "DigestError"
+        )
+        failed = Failed(kind=kind, message=clean(str(error)))
+    except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - libraries raise anything
+        failed = Failed(kind="WorkerError", message=clean(f"{type(error).__name__}: {error}"[:200]))
+    return msgspec.json.encode({"failed": failed})
+
+
+def read_frame(stream: BinaryIO) -> tuple[bytes, bytes] | None:
+    """The JSON and the raw bytes of the next frame; None at the end."""
+    header = stream.read(HEADER.size)
+    if len(header) < HEADER.size:
+        return None
+    head, body = HEADER.unpack(header)
+    return stream.read(head), stream.read(body)
+
+
+def write_frame(stream: BinaryIO, head: bytes, body: bytes = b"") -> None:
+    """Write a frame, and send it off."""
+    stream.write(HEADER.pack(len(head), len(body)) + head + body)
+    stream.flush()
+
+
+def _limit_memory() -> None:
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - not there on every system
+
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+
+
+def _empty_caches() -> None:
+    if meta := sys.modules.get("trafilatura.meta"):
+        meta.reset_caches()
+
+
+if __name__ == "__main__":
+    main()

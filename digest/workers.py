@@ -1,0 +1,216 @@
+"""Hands work to worker processes; limits, kills and replaces them.
+
+A worker costs 0.4 s to start and does one piece of work at a time. The deadline of a piece
+starts when a worker takes it; past it the worker is killed and another takes its place, so a
+page that hangs, crashes or bloats its worker costs that page alone.
+"""
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Final, Generic, Self, TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from digest.clean import clean
+from digest.errors import DigestError, ExtractError, ParseError, WorkerError
+from digest.group import Group, Item
+from digest.news import Article, Entry, Parsed, Sentence
+from digest.worker import (
+    HEADER,
+    Failed,
+    GroupArticles,
+    ParseFeed,
+    ReadEntry,
+    ReadPage,
+    Request,
+    Summarize,
+    TellStory,
+    Telling,
+)
+
+T = TypeVar("T")
+
+PAGE_SECONDS: Final = 20.0
+"""For one page or feed. The slowest real page takes 2 s; a worker that starts adds one."""
+
+GROUP_SECONDS: Final = 120.0
+MAX_ANSWER: Final = 64 << 20
+"""Bytes. The largest real one, a feed of 5,000 entries, has 8 MB."""
+
+_COMMAND: Final = (sys.executable, "-P", "-m", "digest.worker")
+"""-P: a folder that somebody happens to stand in is no place to import from."""
+
+_ERRORS: Final = {
+    "ParseError": ParseError,
+    "ExtractError": ExtractError,
+    "DigestError": DigestError,
+}
+
+
+class _Answer(Struct, Generic[T]):
+    """What a worker says: one of the two."""
+
+    done: T | None = None
+    failed: Failed | None = None
+
+
+class Workers:
+    """A pool of worker processes. Each method is one piece of work.
+
+    Every method raises `WorkerError` if the worker crashed, hung or outgrew its limits.
+    """
+
+    def __init__(self, size: int | None = None, *, page_seconds: float = PAGE_SECONDS) -> None:
+        """`size`: how many processes; None: one for each processor that is ours."""
+        self._size = size or _processors()
+        self._page_seconds = page_seconds
+        self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
+        self._all: list[_Worker] = []
+
+    async def __aenter__(self) -> Self:
+        """Start the processes; nobody waits until they are up."""
+        self._all = [_Worker() for _ in range(self._size)]
+        for worker in self._all:
+            self._idle.put_nowait(worker)
+        await asyncio.gather(*(worker.start() for worker in self._all))
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End them."""
+        await asyncio.gather(*(worker.end() for worker in self._all))
+
+    @property
+    def size(self) -> int:
+        """How many pieces of work can be under way."""
+        return self._size
+
+    async def parse(self, body: bytes, *, url: str, content_type: str = "") -> Parsed:
+        """Read a feed document.
+
+        Raises:
+            ParseError: It is no feed.
+        """
+        return await self._do(ParseFeed(url=url, content_type=content_type), Parsed, body)
+
+    async def read(
+        self, page: bytes, *, url: str, content_type: str = "", entry: Entry | None = None
+    ) -> Article:
+        """Find the article in a page, and summarize it.
+
+        Raises:
+            ExtractError: The page holds none.
+        """
+        request = ReadPage(url=url, content_type=content_type, entry=entry)
+        return await self._do(request, Article, page)
+
+    async def read_entry(self, entry: Entry, *, note: str) -> Article:
+        """Make an article of the feed's own text; `note` says why."""
+        return await self._do(ReadEntry(entry=entry, note=note), Article)
+
+    async def summarize(self, article: Article, *, sentences: int) -> tuple[Sentence, ...]:
+        """The sentences that say most of an article."""
+        request = Summarize(article=article, sentences=sentences)
+        return await self._do(request, tuple[Sentence, ...])
+
+    async def group(self, items: Sequence[Item]) -> tuple[Group, ...]:
+        """Group articles into stories."""
+        request = GroupArticles(items=tuple(items))
+        return await self._do(request, tuple[Group, ...], seconds=GROUP_SECONDS)
+
+    async def tell(
+        self, articles: Sequence[Article], *, origins: Sequence[int], words: int
+    ) -> Telling:
+        """Tell a story in its sources' sentences, in at most `words` words."""
+        request = TellStory(articles=tuple(articles), origins=tuple(origins), words=words)
+        return await self._do(request, Telling)
+
+    async def _do(
+        self, request: Request, kind: type[T], body: bytes = b"", *, seconds: float | None = None
+    ) -> T:
+        head = msgspec.json.encode(request)
+        worker = await self._idle.get()
+        try:
+            raw = await worker.ask(head, body, seconds or self._page_seconds)
+        finally:
+            self._idle.put_nowait(worker)
+        answer = msgspec.json.decode(raw, type=_Answer[kind])  # type: ignore[valid-type]
+        if answer.failed:
+            raise _ERRORS.get(answer.failed.kind, WorkerError)(answer.failed.message)
+        assert answer.done is not None
+        return answer.done
+
+
+class _Worker:
+    """One process, started again whenever it is gone."""
+
+    def __init__(self) -> None:
+        self._process: Process | None = None
+
+    async def start(self) -> Process:
+        """The process, new if there is none."""
+        if self._process is None or self._process.returncode is not None:
+            self._process = await asyncio.create_subprocess_exec(
+                *_COMMAND, stdin=PIPE, stdout=PIPE, stderr=DEVNULL
+            )
+        return self._process
+
+    async def ask(self, head: bytes, body: bytes, seconds: float) -> bytes:
+        """Send a frame, and bring the answer.
+
+        Raises:
+            WorkerError: It crashed, or took longer than `seconds`.
+        """
+        done = False
+        try:
+            process = await self.start()
+            async with asyncio.timeout(seconds):
+                answer = await _exchange(process, head, body)
+            done = True
+        except TimeoutError as error:
+            raise WorkerError(f"took longer than {seconds:.0f} s") from error
+        except (OSError, asyncio.IncompleteReadError) as error:
+            raise WorkerError(f"ended the process that read it: {clean(str(error))}") from error
+        finally:
+            if not done:
+                await self.end()
+        return answer
+
+    async def end(self) -> None:
+        """Kill the process, if there is one."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin:
+            process.stdin.close()
+        if process.returncode is None:
+            process.kill()
+        await asyncio.shield(process.wait())
+
+
+async def _exchange(process: Process, head: bytes, body: bytes) -> bytes:
+    assert process.stdin
+    assert process.stdout
+    process.stdin.write(HEADER.pack(len(head), len(body)))
+    process.stdin.write(head)
+    process.stdin.write(body)
+    await process.stdin.drain()
+    size, _ = HEADER.unpack(await process.stdout.readexactly(HEADER.size))
+    if size > MAX_ANSWER:
+        raise WorkerError("gave an answer that is too large")
+    return await process.stdout.readexactly(size)
+
+
+def _processors() -> int:
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
