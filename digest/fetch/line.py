@@ -14,7 +14,6 @@ import httpcore
 from digest.clean import clean
 from digest.errors import FetchError
 
-
 PRELUDE: Final = 2**18
 """Bytes to be had before an answer begins: headers, and "103 Early Hints" sent for ever."""
 

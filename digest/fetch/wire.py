@@ -38,7 +38,7 @@ class Wire(httpx.AsyncBaseTransport):
                 url=httpcore.URL(
                     scheme=request.url.raw_scheme,
                     host=there.host,
-                    port=there.port,
+                    port=request.url.port,
                     target=request.url.raw_path,
                 ),
                 headers=request.headers.raw,
