@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from email.utils import format_datetime
 from html import escape
 from typing import Final
@@ -16,6 +16,9 @@ _TYPES: Final = {
     "atom": "application/atom+xml",
     "json": "application/feed+json",
 }
+
+_FOUNDED: Final = datetime(2026, 11, 1, tzinfo=UTC)
+"""When a feed changed that lists nothing yet."""
 
 
 def feed_type(channel: Channel) -> str:
@@ -33,8 +36,7 @@ def feed_document(outlet: Outlet, channel: Channel, pages: Sequence[Printed]) ->
         "home": outlet.home,
         "language": outlet.language,
         "encoding": outlet.encoding,
-        "date": format_datetime(_changed(pages[0])) if pages else "",
-        "changed": _changed(pages[0]).isoformat() if pages else "",
+        "changed": max(map(_changed, pages), default=_FOUNDED).isoformat(),
         "list": "".join(f'<rdf:li rdf:resource="{page.url}"/>' for page in pages),
         "items": "".join(_item(channel, page) for page in pages),
     }
@@ -43,7 +45,6 @@ def feed_document(outlet: Outlet, channel: Channel, pages: Sequence[Printed]) ->
 
 
 def _item(channel: Channel, page: Printed) -> str:
-    name = "bare" if channel.text == "none" else "full" if channel.text == "full" else "item"
     values = {
         "title": escape(page.piece.title),
         "url": page.url,
@@ -56,7 +57,7 @@ def _item(channel: Channel, page: Printed) -> str:
         "summary": escape(page.piece.summary),
         "content": body_html(page.piece.paragraphs),
     }
-    return filled(f"feed-{channel.form}-{name}.xml", values)
+    return filled(f"feed-{channel.form}-{channel.text}.xml", values)
 
 
 def _json(outlet: Outlet, channel: Channel, pages: Sequence[Printed]) -> bytes:
