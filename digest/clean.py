@@ -19,7 +19,9 @@ MAX_URL: Final = 4096
 """Characters: longer links are refused (browsers and SQLite agree on far less)."""
 
 _ESCAPE = re.compile(r"(?:\x1b\[|\x9b)[0-9;:?<=>!]{0,32}[ -/]{0,4}[@-~]")
-_SPACE = re.compile("[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029 \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_SPACE = re.compile(
+    "[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029 \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+"
+)
 _LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
 _FORBIDDEN = re.compile(
@@ -97,7 +99,7 @@ def masked(url: str) -> Clean:
     return Clean(re.sub(r"(?<=//)[^/?#@]*(?:@[^/?#@]*)*@", "***@", clean(url)))
 
 
-def clean_tree(value: Any) -> Any:
+def clean_tree(value: Any) -> Any:  # noqa: ANN401 - any JSON value
     """A JSON value with every string in it cleaned: for rows that an older version wrote."""
     if isinstance(value, str):
         return clean_text(value) if "\n" in value else clean(value)

@@ -44,6 +44,13 @@ class ParseFeed(Struct, frozen=True, kw_only=True, tag="parse"):
     content_type: str = ""
 
 
+class FindFeeds(Struct, frozen=True, kw_only=True, tag="find"):
+    """A page, as the raw bytes. Answer: a list of `Link`, the feeds that it links to."""
+
+    url: str
+    content_type: str = ""
+
+
 class ReadPage(Struct, frozen=True, kw_only=True, tag="read"):
     """A page, as the raw bytes. Answer: `Article`, with its summary."""
 
@@ -90,7 +97,9 @@ class Summarize(Struct, frozen=True, kw_only=True, tag="summarize"):
     sentences: int = 3
 
 
-Request: TypeAlias = ParseFeed | ReadPage | ReadEntry | GroupArticles | TellStory | Summarize
+Request: TypeAlias = (
+    ParseFeed | FindFeeds | ReadPage | ReadEntry | GroupArticles | TellStory | Summarize
+)
 
 
 class Failed(Struct, frozen=True, kw_only=True):
@@ -111,6 +120,7 @@ def answer(request: Request, body: bytes) -> object:
     """
     handlers: dict[type, Callable[..., object]] = {
         ParseFeed: _parse,
+        FindFeeds: _find,
         ReadPage: _read,
         ReadEntry: _entry,
         GroupArticles: _group,
@@ -126,9 +136,17 @@ def _parse(request: ParseFeed, body: bytes) -> object:
     return parse(body, url=request.url, content_type=request.content_type)
 
 
-def _read(request: ReadPage, body: bytes) -> Article:
-    from digest.extract import extract  # noqa: PLC0415 - heavy
+def _find(request: FindFeeds, body: bytes) -> object:
+    from digest.parse.find import find_feeds  # noqa: PLC0415 - heavy
 
+    return find_feeds(body, url=request.url, content_type=request.content_type)
+
+
+def _read(request: ReadPage, body: bytes) -> Article:
+    from digest.extract import extract, extract_text  # noqa: PLC0415 - heavy
+
+    if request.content_type.startswith("text/plain"):
+        return _summarized(extract_text(body.decode("utf-8", "replace"), url=request.url))
     return _summarized(
         extract(body, url=request.url, content_type=request.content_type, entry=request.entry)
     )
@@ -190,7 +208,7 @@ def _answered(decoder: msgspec.json.Decoder[Request], head: bytes, body: bytes) 
             type(error).__name__ if isinstance(error, ParseError | ExtractError) else "DigestError"
         )
         failed = Failed(kind=kind, message=clean(str(error)))
-    except (Exception, RecursionError, MemoryError) as error:  # noqa: BLE001 - libraries raise anything
+    except (Exception, RecursionError, MemoryError) as error:
         failed = Failed(kind="WorkerError", message=clean(f"{type(error).__name__}: {error}"[:200]))
     return msgspec.json.encode({"failed": failed})
 

@@ -19,18 +19,19 @@ from msgspec import Struct
 from digest.clean import clean
 from digest.errors import DigestError, ExtractError, ParseError, WorkerError
 from digest.group import Group, Item
-from digest.news import Article, Entry, Parsed, Sentence
+from digest.news import Article, Entry, Link, Parsed, Sentence
 from digest.worker import (
     HEADER,
     Failed,
+    FindFeeds,
     GroupArticles,
     ParseFeed,
     ReadEntry,
     ReadPage,
     Request,
     Summarize,
-    TellStory,
     Telling,
+    TellStory,
 )
 
 T = TypeVar("T")
@@ -101,6 +102,13 @@ class Workers:
             ParseError: It is no feed.
         """
         return await self._do(ParseFeed(url=url, content_type=content_type), Parsed, body)
+
+    async def find_feeds(
+        self, page: bytes, *, url: str, content_type: str = ""
+    ) -> tuple[Link, ...]:
+        """The feeds that a page links to, the best first."""
+        request = FindFeeds(url=url, content_type=content_type)
+        return await self._do(request, tuple[Link, ...], page)
 
     async def read(
         self, page: bytes, *, url: str, content_type: str = "", entry: Entry | None = None

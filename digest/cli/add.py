@@ -4,7 +4,6 @@ import sys
 from argparse import ArgumentParser, Namespace
 
 from digest.clean import clean, clean_url, masked
-from digest.cli.exits import Exit
 from digest.cli.filters import finished
 from digest.cli.subscribing import subscribe
 from digest.cli.world import World, finish

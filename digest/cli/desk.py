@@ -41,7 +41,7 @@ class LiveDesk:
         """All marks."""
         return await self._shelf.ask(Store.marks)
 
-    async def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:  # noqa: FBT001 - as the desk has it
+    async def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:
         """Set or take a mark."""
         await self._shelf.do(Store.mark, ids, mark, on=on)
 

@@ -2,10 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 
+from digest.clean import masked
 from digest.cli.exits import Exit
 from digest.cli.printing import emit
 from digest.cli.world import World
-from digest.clean import masked
 from digest.news import FeedHealth
 from digest.render.view import counted
 

@@ -7,7 +7,6 @@ from pathlib import Path
 import msgspec
 
 from digest.clean import clean
-from digest.cli.exits import Exit
 from digest.cli.filters import Row, finished, row_text
 from digest.cli.printing import emit, view
 from digest.cli.world import World, finish, read_input

@@ -110,7 +110,7 @@ def overview() -> str:
 
 
 def suggestion(name: str) -> str:
-    """ " Did you mean 'show'?", or nothing."""
+    """What may have been meant, as in "Did you mean 'show'?"; or nothing."""
     import difflib  # noqa: PLC0415 - only after a mistake
 
     near = difflib.get_close_matches(name, [verb for verb in VERBS if verb], n=1)

@@ -100,8 +100,9 @@ class World:
 
         async with AsyncExitStack() as stack:
             stack.enter_context(only_writer(self.paths.database))
+            shelf = shelf or await stack.enter_async_context(self.shelf())
             yield Pipeline(
-                shelf=shelf or await stack.enter_async_context(self.shelf()),
+                shelf=shelf,
                 client=await stack.enter_async_context(self.client(settings)),
                 workers=await stack.enter_async_context(self.workers()),
                 clock=self.clock,

@@ -22,7 +22,7 @@ def with_feeds(text: str, feeds: Iterable[Feed]) -> str:
                 table.add(key, str(value))
         for key in ("always", "prefer"):
             if getattr(feed, key):
-                table.add(key, True)  # noqa: FBT003 - the value of a TOML key
+                table.add(key, True)
         tables.append(table)
     return tomlkit.dumps(document)
 

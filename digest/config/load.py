@@ -65,7 +65,8 @@ def _feeds(feeds: tuple[Feed, ...], text: str, name: str) -> tuple[Feed, ...]:
         if not url:
             line = _line_of(text, f"feeds[{number}].url")
             raise ConfigError(
-                f"{name}:{line}: feeds.url: expected an http or https address, got {clean(feed.url)!r}."
+                f"{name}:{line}: feeds.url: expected an http or https address,"
+                f" got {clean(feed.url)!r}."
             )
         tidy = msgspec.structs.replace(
             feed, url=url, title=clean(feed.title), section=clean(feed.section)
@@ -131,7 +132,7 @@ def _line_of(text: str, place: str) -> int:
             count += opened[1] == "[[" and opened[2] == header
             inside = opened[2] == header and (not index or count == int(index))
             last = number if inside else last
-            if inside and not key or not header and opened[2] == key:
+            if (inside and not key) or (not header and opened[2] == key):
                 return number
         elif inside and key and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[=.]", line):
             return number

@@ -45,5 +45,6 @@ def _home(env: Mapping[str, str]) -> Path:
         return Path.home()
     except RuntimeError as error:
         raise ConfigError(
-            "There is no home folder: set HOME, or XDG_CONFIG_HOME, XDG_DATA_HOME and XDG_STATE_HOME."
+            "There is no home folder: set HOME, or XDG_CONFIG_HOME, XDG_DATA_HOME"
+            " and XDG_STATE_HOME."
         ) from error

@@ -5,7 +5,7 @@ edition once the stories have been told.
 """
 
 from digest.edition.days import FIRST_WINDOW, Turn, paper_day, turn
-from digest.edition.drafts import Draft, Source, draft
+from digest.edition.drafts import Draft, Source, distinct, draft
 from digest.edition.layout import MORE_WORDS, Plan, Wishes, allot, arrange, compose, told
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "allot",
     "arrange",
     "compose",
+    "distinct",
     "draft",
     "paper_day",
     "told",

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.clean import NOTHING, Clean
 from digest.language.words import stems
@@ -76,12 +77,12 @@ def draft(
     origins: Sequence[int],
     *,
     together: Sequence[Clean] = (),
-    known: Mapping[str, tuple[str, Update]] | None = None,
+    known: Mapping[str, tuple[str, Update | None]] | None = None,
 ) -> Draft:
     """The story that `sources` tell; `origins` beside them number the reprints.
 
-    `known` gives, for an article that an earlier day's edition told, the story and the update
-    that it would be today; the story of most such articles goes on.
+    `known` gives, for an article that an edition has told, the story and the update that it
+    would be today (None: the story began today); the story of most such articles goes on.
     """
     order = _order(sources, origins)
     placed, numbers = [sources[i] for i in order], [origins[i] for i in order]
@@ -98,6 +99,24 @@ def draft(
         together=tuple(together),
         update=update,
     )
+
+
+def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts, no two with one id.
+
+    Where an earlier story has split, it goes on in the draft with most of its articles; the
+    others are new stories.
+    """
+    by_size = sorted(drafts, key=lambda each: (-len(each.sources), each.sources[0].article.url))
+    taken: dict[str, Draft] = {}
+    for each in by_size:
+        if each.id not in taken:
+            taken[each.id] = each
+            continue
+        own = (source.article.id for source in each.sources if source.fresh)
+        id_ = next((id_ for id_ in own if id_ not in taken), f"{each.id}-{len(taken)}")
+        taken[id_] = replace(each, id=id_, update=None)
+    return tuple(taken.values())
 
 
 def _order(sources: Sequence[Source], origins: Sequence[int]) -> list[int]:
@@ -132,7 +151,7 @@ def _copy_rank(source: Source) -> tuple[bool, bool, bool, bool, datetime, str]:
 
 
 def _identity(
-    sources: Sequence[Source], known: Mapping[str, tuple[str, Update]]
+    sources: Sequence[Source], known: Mapping[str, tuple[str, Update | None]]
 ) -> tuple[str, Update | None]:
     earlier = [known[source.article.id] for source in sources if source.article.id in known]
     if earlier:

@@ -94,5 +94,6 @@ def _nothing(updated: Updated | None) -> str:
     if updated and updated.offline:
         return "Offline, and nothing has been read before."
     if updated and updated.missed:
-        return f"No edition: {updated.missed} of {updated.feeds} feeds failed, the others have nothing new."
+        failed = f"{updated.missed} of {updated.feeds} feeds failed"
+        return f"No edition: {failed}, the others have nothing new."
     return "No edition yet: there is nothing new in the feeds."

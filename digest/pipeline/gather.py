@@ -157,7 +157,7 @@ class Gatherer:
 
     async def _article(self, feed: Feed, entry: Entry) -> None:
         async with self._pages:
-            article = await self._read(feed, entry)
+            article = await self._read(entry)
         if article is None:
             return
         named = replace(
@@ -171,7 +171,7 @@ class Gatherer:
         await self._shelf.do(Store.save_articles, [named], self._clock())
         self._listen(ArticleRead(id=entry.id, words=named.words, note=named.note))
 
-    async def _read(self, feed: Feed, entry: Entry) -> Article | None:
+    async def _read(self, entry: Entry) -> Article | None:
         """The article behind an entry; None: not now, the network is gone."""
         if not entry.url:
             return await self._from_feed(entry, "")

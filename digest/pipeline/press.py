@@ -19,6 +19,7 @@ from digest.edition import (
     allot,
     arrange,
     compose,
+    distinct,
     draft,
     paper_day,
     told,
@@ -26,7 +27,7 @@ from digest.edition import (
 )
 from digest.events import Grouping, Listener
 from digest.group import Group, Item, publisher_of
-from digest.news import Edition, Feed, Missed, Sentence, Story, Update, Window
+from digest.news import Article, Edition, Feed, Missed, Sentence, Story, Update, Window
 from digest.store import Arrived, Membership, Shelf, Store, Told
 from digest.workers import Workers
 
@@ -105,10 +106,12 @@ class Press:
     ) -> tuple[Edition, Sequence[Story]]:
         self._listen(Grouping(articles=len(arrived)))
         sources = _sources(settings.feeds, arrived, context)
-        groups = await self._workers.group([_item(source) for source in sources])
+        groups = await self._workers.group(
+            [_item(each.article, each.published) for each in sources]
+        )
         known = await self._known(sources, due.day)
         drafts = [_draft(group, sources, known) for group in groups if _is_new(group, sources)]
-        plan = arrange(drafts, turn=due, wishes=_wishes(settings))
+        plan = arrange(distinct(drafts), turn=due, wishes=_wishes(settings))
         budget = allot(len(plan.front), settings.digest.minutes)
         front, more = await asyncio.gather(
             asyncio.gather(*map(self._told, plan.front, budget)),
@@ -134,8 +137,10 @@ class Press:
         )
         return edition, edition.everything
 
-    async def _known(self, sources: Sequence[Source], day: str) -> dict[str, tuple[str, Update]]:
-        """The stories that earlier days' editions told these articles in."""
+    async def _known(
+        self, sources: Sequence[Source], day: str
+    ) -> dict[str, tuple[str, Update | None]]:
+        """The stories that editions have told these articles in, and the updates they would be."""
         ids = [source.article.id for source in sources]
         earlier = await self._shelf.ask(Store.told, ids, day)
         return {id_: (each.story, _update(each, day)) for id_, each in earlier.items()}
@@ -179,10 +184,11 @@ def _sources(
 
 def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:
     article = arrived.article
+    published = min(article.published or arrived.stored, arrived.stored)
     return Source(
         article=article,
-        published=min(article.published or arrived.stored, arrived.stored),
-        publisher=publisher_of(article.publisher, article.url),
+        published=published,
+        publisher=publisher_of(_item(article, published)),
         section=feed.section,
         fresh=fresh,
         always=feed.always,
@@ -190,13 +196,12 @@ def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:
     )
 
 
-def _item(source: Source) -> Item:
-    article = source.article
+def _item(article: Article, published: datetime) -> Item:
     return Item(
         id=article.id,
         title=article.title,
         text=article.text[:ITEM_CHARACTERS],
-        published=source.published,
+        published=published,
         publisher=article.publisher,
         url=article.url,
         agency=article.agency,
@@ -209,7 +214,7 @@ def _is_new(group: Group, sources: Sequence[Source]) -> bool:
 
 
 def _draft(
-    group: Group, sources: Sequence[Source], known: Mapping[str, tuple[str, Update]]
+    group: Group, sources: Sequence[Source], known: Mapping[str, tuple[str, Update | None]]
 ) -> Draft:
     return draft(
         [sources[member] for member in group.members],
@@ -219,7 +224,9 @@ def _draft(
     )
 
 
-def _update(earlier: Told, day: str) -> Update:
+def _update(earlier: Told, day: str) -> Update | None:
+    if earlier.last_day is None:
+        return None
     days = date.fromisoformat(day) - date.fromisoformat(earlier.first_day)
     return Update(day=days.days + 1, since=earlier.last_day)
 

@@ -56,7 +56,8 @@ def _story(story: Story, view: View) -> Iterator[str]:
     yield "<ol>"
     for index, report, reprints in shown_sources(story):
         more = f", and {counted(reprints, 'reprint')}" if reprints else ""
-        when = f'<time datetime="{report.published.isoformat()}">{moment(report.published, view)}</time>'
+        local = moment(report.published, view)
+        when = f'<time datetime="{report.published.isoformat()}">{local}</time>'
         by = f" ({escape(report.agency)})" if report.agency else ""
         title = _link(escape(report.title), report)
         yield f'<li value="{index}">{escape(report.publisher)}{by}, {when}{more}: {title}</li>'

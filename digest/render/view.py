@@ -46,7 +46,7 @@ def by_publisher(stories: tuple[Story, ...]) -> list[tuple[str, tuple[Story, ...
 
 
 def day_in_words(day: str) -> str:
-    """ "2026-11-22" as "Sunday, 22 November 2026"."""
+    """A day, as in "Sunday, 22 November 2026"."""
     found = date.fromisoformat(day)
     return f"{found:%A}, {found.day} {found:%B %Y}"
 
@@ -107,7 +107,7 @@ def shown_sources(story: Story) -> list[tuple[int, Report, int]]:
 
 
 def counted(number: int, one: str, several: str = "") -> str:
-    """ "1 story", "12 stories"."""
+    """So many of a thing: "1 story", "12 stories"."""
     return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 

@@ -8,6 +8,7 @@ import asyncio
 import queue
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from types import TracebackType
 from typing import Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar
 
@@ -138,8 +139,9 @@ class _Call(Generic[T]):
     def run(self, store: Store) -> None:
         """Run the method, and keep what it gave for `settle`."""
         try:
-            result = self._method(store)
-        except Exception as error:  # noqa: BLE001 - it belongs to whoever asked
+            with store.transaction() if self.writes else nullcontext():
+                result = self._method(store)
+        except Exception as error:
             failure = error
             self._outcome = lambda: self.answer.set_exception(failure)
         else:

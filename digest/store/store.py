@@ -28,8 +28,8 @@ from digest.store.schema import migrate, wal_is_safe
 
 T = TypeVar("T")
 
-_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", "ROLLBACK")
-_NESTED = ("SAVEPOINT step", "RELEASE step", "ROLLBACK TO step")
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_NESTED = ("SAVEPOINT step", "RELEASE step", ("ROLLBACK TO step", "RELEASE step"))
 
 
 class FeedState(Struct, frozen=True, kw_only=True):
@@ -70,13 +70,14 @@ class Arrived(Struct, frozen=True, kw_only=True):
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """The story that told an article first."""
+    """The story that tells an article."""
 
     story: str
     first_day: str
     """Of the story, as YYYY-MM-DD."""
 
-    last_day: str
+    last_day: str | None
+    """The last before the day that was asked for; None: it began on that day."""
 
 
 class Membership(Struct, frozen=True, kw_only=True):
@@ -119,7 +120,8 @@ class Store:
             try:
                 yield
             except BaseException:
-                self._sql.execute(undo)
+                for statement in undo:
+                    self._sql.execute(statement)
                 raise
             self._sql.execute(keep)
         except sqlite3.Error as error:
@@ -363,15 +365,15 @@ class Store:
             for day, revision, made, stories, headline in rows
         )
 
-    def told(self, articles: Sequence[str], before: str) -> dict[str, Told]:
-        """For those of `articles` that an edition before the day `before` told: their story."""
+    def told(self, articles: Sequence[str], day: str) -> dict[str, Told]:
+        """For those of `articles` that an edition up to `day` has told: their story."""
         found: dict[str, Told] = {}
         for article in articles:
             row = self._sql.execute(
-                "SELECT t.story, min(s.day), max(s.day) FROM told t JOIN told s"
-                " ON s.story = t.story AND s.day < ?2 WHERE t.article = ?1 AND t.day < ?2"
-                " GROUP BY t.story",
-                (article, before),
+                "SELECT t.story, min(s.day), max(CASE WHEN s.day < ?2 THEN s.day END)"
+                " FROM told t JOIN told s ON s.story = t.story AND s.day <= ?2"
+                " WHERE t.article = ?1 AND t.day <= ?2 GROUP BY t.story",
+                (article, day),
             ).fetchone()
             if row:
                 found[article] = Told(story=row[0], first_day=row[1], last_day=row[2])

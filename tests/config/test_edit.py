@@ -1,0 +1,71 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from digest.clean import clean
+from digest.config import parse_settings, with_feeds, without_feed, write
+from digest.errors import ConfigError
+from digest.news import Feed
+
+MINE = """\
+# my own list
+[digest]
+stories = 9   # enough
+
+[[feeds]]
+url = "https://a.example/feed"  # the first
+"""
+
+
+def test_an_added_feed_is_read_back_and_comments_stay() -> None:
+    feed = Feed(
+        url="https://b.example/ä?x=1", title=clean('A "B"'), section=clean("World"), prefer=True
+    )
+    text = with_feeds(MINE, [feed])
+    assert text.startswith(MINE)
+    found = parse_settings(text).feeds[-1]
+    assert (found.title, found.section, found.prefer, found.always) == (
+        'A "B"',
+        "World",
+        True,
+        False,
+    )
+
+
+def test_the_first_feed_goes_into_an_empty_file() -> None:
+    assert len(parse_settings(with_feeds("", [Feed(url="https://b.example/")])).feeds) == 1
+
+
+def test_a_removed_feed_leaves_the_rest_alone() -> None:
+    both = with_feeds(MINE, [Feed(url="https://b.example/")])
+    assert without_feed(both, "https://b.example/").strip() == MINE.strip()
+
+
+def test_removing_what_is_not_there_is_an_error() -> None:
+    with pytest.raises(ConfigError, match="No feed has the address"):
+        without_feed(MINE, "https://c.example/")
+
+
+def test_a_written_file_is_private_and_whole(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "feeds.toml"
+    write(path, MINE)
+    assert path.read_text() == MINE
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_a_write_that_fails_leaves_the_old_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "feeds.toml"
+    write(path, MINE)
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(ConfigError, match="No space left"):
+        write(path, "half")
+    assert path.read_text() == MINE
+    assert [each.name for each in tmp_path.iterdir()] == ["feeds.toml"]

@@ -1,0 +1,71 @@
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from digest.errors import StoreError
+from digest.news import Mark
+from digest.store import Shelf, Store
+
+
+def run(path: Path | None, *calls: str) -> list[object]:
+    async def main() -> list[object]:
+        async with Shelf(lambda: Store(path)) as shelf:
+            return await asyncio.gather(
+                *(shelf.do(Store.mark, [name], Mark.SAVED, on=True) for name in calls),
+                shelf.ask(Store.marks),
+                return_exceptions=True,
+            )
+
+    return asyncio.run(main())
+
+
+def test_many_writes_at_once_are_all_kept(tmp_path: Path) -> None:
+    names = [str(number) for number in range(500)]
+    run(tmp_path / "digest.db", *names)
+    store = Store(tmp_path / "digest.db")
+    assert store.marks().saved == set(names)
+    store.close()
+
+
+def test_one_call_that_fails_takes_none_along() -> None:
+    def broken(store: Store) -> None:
+        store.mark(["lost"], Mark.READ, on=True)
+        raise ValueError("mine")
+
+    async def main() -> tuple[object, frozenset[str]]:
+        async with Shelf(lambda: Store(None)) as shelf:
+            first, _, _ = await asyncio.gather(
+                shelf.do(broken),
+                shelf.do(Store.mark, ["a"], Mark.READ, on=True),
+                shelf.do(Store.mark, ["b"], Mark.READ, on=True),
+                return_exceptions=True,
+            )
+            return first, (await shelf.ask(Store.marks)).read
+
+    first, read = asyncio.run(main())
+    assert isinstance(first, ValueError)
+    assert "lost" not in read
+    assert read == {"a", "b"}
+
+
+def test_what_was_asked_before_the_end_is_done(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with Shelf(lambda: Store(tmp_path / "digest.db")) as shelf:
+            task = asyncio.ensure_future(shelf.do(Store.mark, ["a"], Mark.READ, on=True))
+            await asyncio.sleep(0)
+        await task
+
+    asyncio.run(main())
+    store = Store(tmp_path / "digest.db")
+    assert store.marks().read == {"a"}
+    store.close()
+
+
+def test_a_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
+    async def main() -> None:
+        async with Shelf(lambda: Store(tmp_path)):
+            pass
+
+    with pytest.raises(StoreError, match="cannot be opened"):
+        asyncio.run(main())

@@ -1,0 +1,210 @@
+import os
+import sqlite3
+import stat
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from digest.clean import clean
+from digest.errors import Busy, StoreError
+from digest.news import Article, Counts, Edition, Entry, Feed, Mark, Paragraph, Window
+from digest.store import Membership, Outcome, Store, only_writer
+from digest.store.schema import MIGRATIONS, wal_is_safe
+
+NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
+FEED = Feed(url="https://a.example/feed")
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store(None)
+
+
+def entry(name: str, **fields: object) -> Entry:
+    return Entry(id=name, feed=FEED.url, title=clean(name), **fields)  # type: ignore[arg-type]
+
+
+def article(name: str) -> Article:
+    text = (Paragraph(clean(f"All about {name}.")),)
+    return Article(
+        id=name,
+        feed=FEED.url,
+        title=clean(name),
+        publisher=clean("A"),
+        url=clean(f"https://a.example/{name}"),
+        paragraphs=text,
+    )
+
+
+def edition(day: str, revision: int = 1) -> Edition:
+    counts = Counts(articles=0, publishers=0, stories=0, feeds=1, missed=0)
+    window = Window(start=NOW - timedelta(days=1), end=NOW)
+    return Edition(
+        day=day, revision=revision, made=NOW, window=window, minutes=1, counts=counts, stories=()
+    )
+
+
+def answered(**fields: object) -> Outcome:
+    return Outcome(url=FEED.url, at=NOW, **fields)  # type: ignore[arg-type]
+
+
+def test_an_entry_is_new_once(store: Store) -> None:
+    assert [e.id for e in store.save_feed(answered(), [entry("a"), entry("b")])] == ["a", "b"]
+    assert [e.id for e in store.save_feed(answered(), [entry("b"), entry("c")])] == ["c"]
+
+
+def test_validators_come_back_byte_for_byte(store: Store) -> None:
+    store.save_feed(answered(etag='W/"x y"', modified="Thu, 01 Jan"), [])
+    state = store.feed_state(FEED.url)
+    assert (state.etag, state.modified, state.known) == ('W/"x y"', "Thu, 01 Jan", True)
+
+
+def test_entries_and_validators_are_kept_together_or_not_at_all(store: Store) -> None:
+    def cut_off() -> None:
+        with store.transaction():
+            store.save_feed(answered(etag="new"), [entry("a")])
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        cut_off()
+    assert store.feed_state(FEED.url).etag == ""
+    assert [e.id for e in store.save_feed(answered(), [entry("a")])] == ["a"]
+
+
+def test_failures_count_up_and_a_success_ends_them(store: Store) -> None:
+    missed = Outcome(url=FEED.url, at=NOW, reason=clean("HTTP 503"))
+    store.save_missed([missed])
+    store.save_missed([Outcome(url=FEED.url, at=NOW + timedelta(hours=1), reason=clean("timeout"))])
+    (health,) = store.health([FEED])
+    assert (health.failures, health.failing_since, health.reason) == (2, NOW, "timeout")
+    store.save_unchanged(answered())
+    (health,) = store.health([FEED])
+    assert (health.failures, health.failing_since, health.last_success) == (0, None, NOW)
+
+
+def test_an_entry_without_its_article_is_wanted_again(store: Store) -> None:
+    old = entry("old", published=NOW - timedelta(days=9))
+    store.save_feed(answered(), [entry("a"), entry("b"), old])
+    store.save_articles([article("a")], NOW)
+    assert [e.id for e in store.wanting([FEED.url], NOW - timedelta(days=1))] == ["b"]
+    assert store.wanting(["https://other.example/"], NOW - timedelta(days=1)) == ()
+
+
+def test_articles_arrive_after_the_start_of_a_window_and_up_to_its_end(store: Store) -> None:
+    for hours, name in ((0, "a"), (1, "b"), (2, "c")):
+        store.save_articles([article(name)], NOW + timedelta(hours=hours))
+    found = store.arrived(NOW, NOW + timedelta(hours=2))
+    assert [each.article.id for each in found] == ["b", "c"]
+
+
+def test_a_clock_put_back_does_not_put_articles_into_the_past(store: Store) -> None:
+    store.save_articles([article("a")], NOW)
+    store.save_articles([article("b")], NOW - timedelta(hours=2))
+    assert len(store.arrived(NOW - timedelta(seconds=1), NOW)) == 2
+
+
+def test_an_article_comes_back_as_it_was(store: Store) -> None:
+    store.save_articles([article("a")], NOW)
+    assert store.article("a") == article("a")
+    assert store.article("b") is None
+
+
+def test_the_latest_revision_is_shown_unless_one_is_named(store: Store) -> None:
+    for day, revision in (("2026-11-19", 1), ("2026-11-20", 1), ("2026-11-20", 2)):
+        store.save_edition(edition(day, revision), [])
+    assert store.edition() == edition("2026-11-20", 2)
+    assert store.edition("2026-11-20", 1) == edition("2026-11-20", 1)
+    assert store.edition("2026-11-19") == edition("2026-11-19", 1)
+    assert store.edition("2026-11-18") is None
+    assert [line.revision for line in store.editions()] == [2, 1, 1]
+
+
+def test_a_story_is_remembered_by_its_articles(store: Store) -> None:
+    store.save_edition(edition("2026-11-19"), [Membership(article="a", story="s")])
+    store.save_edition(
+        edition("2026-11-20"),
+        [Membership(article="a", story="s"), Membership(article="b", story="s")],
+    )
+    later = store.told(["a", "b", "c"], "2026-11-21")
+    assert {key: (told.story, told.first_day, told.last_day) for key, told in later.items()} == {
+        "a": ("s", "2026-11-19", "2026-11-20"),
+        "b": ("s", "2026-11-19", "2026-11-20"),
+    }
+    assert store.told(["a"], "2026-11-19")["a"].last_day is None
+
+
+def test_marks_are_set_and_taken(store: Store) -> None:
+    store.mark(["a", "b"], Mark.READ, on=True)
+    store.mark(["a"], Mark.SAVED, on=True)
+    store.mark(["a"], Mark.READ, on=False)
+    assert (store.marks().read, store.marks().saved) == ({"b"}, {"a"})
+
+
+def test_text_of_an_older_version_passes_the_gate_again(store: Store) -> None:
+    dirty = Article(
+        id="a",
+        feed=FEED.url,
+        title="x\x1b[31m\u202ey",
+        publisher=clean("A"),
+        url=clean(""),  # type: ignore[arg-type]
+    )
+    store.save_articles([dirty], NOW)
+    found = store.article("a")
+    assert found is not None
+    assert found.title == "xy"
+
+
+def test_the_file_is_private_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        Store(tmp_path / "new" / "digest.db").close()
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "new" / "digest.db").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o700
+
+
+def test_a_newer_schema_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "digest.db"
+    with sqlite3.connect(path) as raw:
+        raw.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    raw.close()
+    with pytest.raises(StoreError, match="written by a newer digest"):
+        Store(path)
+
+
+def test_a_file_that_is_no_database_is_an_error_and_stays(tmp_path: Path) -> None:
+    path = tmp_path / "digest.db"
+    path.write_bytes(b"not a database at all" * 100)
+    with pytest.raises(StoreError, match="cannot be opened"):
+        Store(path)
+    assert path.read_bytes().startswith(b"not a database")
+
+
+def test_only_one_writes(tmp_path: Path) -> None:
+    path = tmp_path / "digest.db"
+    with only_writer(path), pytest.raises(Busy), only_writer(path):
+        pass
+    with only_writer(path):
+        pass
+
+
+@pytest.mark.parametrize(
+    ("version", "safe"),
+    [
+        ((3, 40, 1), False),
+        ((3, 44, 5), False),
+        ((3, 44, 6), True),
+        ((3, 45, 0), False),
+        ((3, 50, 6), False),
+        ((3, 50, 7), True),
+        ((3, 51, 2), False),
+        ((3, 51, 3), True),
+        ((3, 52, 0), True),
+    ],
+)
+def test_wal_is_used_only_where_it_keeps_what_is_committed(
+    version: tuple[int, int, int], safe: bool
+) -> None:
+    assert wal_is_safe(version) is safe

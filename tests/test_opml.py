@@ -1,0 +1,60 @@
+import pytest
+
+from digest.clean import clean
+from digest.errors import OpmlError
+from digest.news import Feed
+from digest.opml import read_opml, write_opml
+
+LIST = b"""<?xml version="1.0"?>
+<opml version="2.0"><head><title>Mine</title></head><body>
+  <outline text="News"><outline text="Near">
+    <outline type="rss" text="Harbour Post" xmlUrl="https://post.example/feed"/></outline>
+    <outline type="rss" title="Second &amp; Last" text="x" xmlUrl="https://two.example/a?b=1&amp;c=2"/>
+  </outline>
+  <outline type="rss" text="Loose" xmlurl="http://loose.example/"/>
+  <outline type="rss" text="Twice" xmlUrl="http://loose.example/"/>
+  <outline text="Not a feed" xmlUrl="javascript:alert(1)"/>
+</body></opml>"""
+
+
+def test_folders_are_sections_and_order_is_kept() -> None:
+    feeds = read_opml(LIST)
+    assert [(feed.title, feed.section) for feed in feeds] == [
+        ("Harbour Post", "News / Near"),
+        ("Second & Last", "News"),
+        ("Loose", ""),
+    ]
+    assert feeds[1].url == "https://two.example/a?b=1&c=2"
+
+
+def test_a_round_trip_loses_nothing_and_changes_nothing() -> None:
+    feeds = read_opml(LIST)
+    written = write_opml(feeds)
+    assert read_opml(written.encode()) == feeds
+    assert write_opml(read_opml(written.encode())) == written
+
+
+def test_markup_in_a_title_stays_text() -> None:
+    feeds = (Feed(url="https://a.example/?a=1&b=2", title=clean('<b> & "c"')),)
+    assert read_opml(write_opml(feeds).encode()) == feeds
+
+
+def test_depth_is_no_danger() -> None:
+    deep = b"<opml><body>" + b"<outline text='x'>" * 5000 + b"</outline>" * 5000 + b"</body></opml>"
+    assert read_opml(deep) == ()
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        (b"<opml>\n<body>\n<outline></body></opml>", "my.opml:3: mismatched tag"),
+        (b"", "my.opml:1: no element found"),
+        (b"<rss><channel/></rss>", "my.opml: no OPML: the document is <rss>"),
+        (b'<!DOCTYPE a [<!ENTITY x "y">]><opml><body/></opml>', "my.opml: declares entities"),
+        (b'<?xml version="1.0" encoding="nonsense"?><opml/>', "my.opml: unknown encoding"),
+    ],
+)
+def test_bad_opml_is_named_by_line(document: bytes, said: str) -> None:
+    with pytest.raises(OpmlError) as caught:
+        read_opml(document, name="my.opml")
+    assert str(caught.value).startswith(said)
