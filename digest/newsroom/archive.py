@@ -14,6 +14,12 @@ from digest.clean import clean
 from digest.news import Kind, Paragraph
 
 HERE: Final = Path(__file__).parent
+_TYPES: Final = {
+    "rss2": "application/rss+xml",
+    "rss1": "application/rdf+xml",
+    "atom": "application/atom+xml",
+    "json": "application/feed+json",
+}
 _MARKS: Final = {"## ": Kind.HEADING, "> ": Kind.QUOTE, "- ": Kind.LIST}
 
 
@@ -34,6 +40,11 @@ class Channel(Struct, frozen=True, kw_only=True):
 
     fails: tuple[date, ...] = ()
     """The days on which its server is broken."""
+
+    @property
+    def media_type(self) -> str:
+        """The Content-Type that its server declares: the document itself names the encoding."""
+        return _TYPES[self.form]
 
 
 class Outlet(Struct, frozen=True, kw_only=True):

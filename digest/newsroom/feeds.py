@@ -10,20 +10,8 @@ from typing import Final
 from digest.newsroom.archive import Channel, Outlet, Printed
 from digest.newsroom.pages import body_html, filled
 
-_TYPES: Final = {
-    "rss2": "application/rss+xml",
-    "rss1": "application/rdf+xml",
-    "atom": "application/atom+xml",
-    "json": "application/feed+json",
-}
-
 _FOUNDED: Final = datetime(2026, 11, 1, tzinfo=UTC)
 """When a feed changed that lists nothing yet."""
-
-
-def feed_type(channel: Channel) -> str:
-    """The Content-Type that its server declares: the document itself names the encoding."""
-    return _TYPES[channel.form]
 
 
 def feed_document(outlet: Outlet, channel: Channel, pages: Sequence[Printed]) -> bytes:

@@ -73,8 +73,9 @@ FURNITURE: Final = (
     "Offrir l'article",
     "Recevez chaque matin l'essentiel de l'actualité",
     "Trois moulins cherchent meunier",
-    "L'orgue de Saint-Avre retrouve ses tuyaux",
+    "L'orgue de Saint-Orme retrouve ses tuyaux",
     "Tous droits de reproduction réservés",
+    "may have been moved or removed",
     "We and our 412 partners store and access information",
     "precise location data and identification through device scanning",
 )

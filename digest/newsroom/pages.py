@@ -36,9 +36,9 @@ def article_page(page: Printed) -> str:
 def front_page(outlet: Outlet) -> str:
     """A page that says where the outlet's feeds are."""
     links = "\n".join(
-        f'<link rel="alternate" type="application/{"feed+json" if c.form == "json" else "rss+xml"}"'
-        f' title="{escape(c.title)}" href="{c.path}">'
-        for c in outlet.channels
+        f'<link rel="alternate" type="{channel.media_type}" title="{escape(channel.title)}"'
+        f' href="{channel.path}">'
+        for channel in outlet.channels
     )
     return filled("front.html", {"site": escape(outlet.name), "links": links})
 

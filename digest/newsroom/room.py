@@ -7,7 +7,7 @@ from typing import Final
 from digest.clean import clean
 from digest.news import Feed
 from digest.newsroom.archive import Channel, Outlet, outlets, printed
-from digest.newsroom.feeds import feed_document, feed_type
+from digest.newsroom.feeds import feed_document
 from digest.newsroom.pages import article_page, broken_page, front_page, missing_page
 
 MORNINGS: Final = (
@@ -60,7 +60,7 @@ class Newsroom:
             for page in printed(self.now).values()
             if page.outlet is outlet and (not channel.takes or page.piece.section in channel.takes)
         ]
-        return 200, feed_type(channel), feed_document(outlet, channel, pages[::-1])
+        return 200, channel.media_type, feed_document(outlet, channel, pages[::-1])
 
 
 def _html(status: int, text: str, outlet: Outlet) -> Answer:
