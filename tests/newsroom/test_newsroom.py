@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from digest.newsroom import FURNITURE, MORNINGS, Newsroom, origins, stories
-from digest.newsroom.archive import Printed, outlets, pieces, printed
+from digest.newsroom.archive import Piece, Printed, outlets, pieces, printed
 
 REAL = (
     "Reuters", "Associated Press", "Agence France", "AFP", "BBC", "CNN", "Guardian",
@@ -29,6 +29,10 @@ def standing() -> list[Printed]:
 def page(url: str) -> str:
     shown = next(item for item in standing() if item.url == url)
     return unescape(Newsroom(MORNINGS[2]).answer(url)[2].decode(shown.outlet.encoding))
+
+
+def text_of(piece: Piece) -> str:
+    return "\n".join((piece.title, *(paragraph.text for paragraph in piece.paragraphs)))
 
 
 def listed(document: bytes) -> set[str]:
@@ -91,7 +95,7 @@ def test_every_page_holds_its_paragraphs() -> None:
 
 def test_furniture_stands_on_pages_and_in_no_article() -> None:
     pages = "\n".join(page(url) for url in stories())
-    texts = "\n".join(p.text for piece in pieces() for p in piece.paragraphs)
+    texts = "\n".join(map(text_of, pieces()))
     for line in FURNITURE:
         assert line in pages
         assert line not in texts
@@ -143,6 +147,34 @@ def test_reprints_belong_to_one_story_and_name_their_agency() -> None:
     assert len(wires) >= 2
 
 
+@pytest.mark.parametrize(
+    ("morning", "toll"), zip(MORNINGS, ("three", "seven", "eleven"), strict=True)
+)
+def test_the_top_story_grows_from_day_to_day(morning: datetime, toll: str) -> None:
+    told = [
+        piece
+        for piece in pieces()
+        if piece.story == "ferry" and morning - timedelta(days=1) < piece.time <= morning
+    ]
+    assert len({piece.outlet for piece in told}) >= 5
+    assert sum(toll in text_of(piece).lower() for piece in told) >= 2
+
+
+def test_the_top_story_ends_in_dissent_and_is_told_in_three_languages() -> None:
+    told = [shown for shown in standing() if shown.piece.story == "ferry"]
+    assert {shown.outlet.language for shown in told} == {"en", "de", "fr"}
+    dissent = "At least nine people died in the fire on the Calloway Star"
+    assert sum(dissent in text_of(shown.piece) for shown in told) == 1
+
+
+@pytest.mark.parametrize(
+    "pair", [("rail", "doctors"), ("storm", "cyclone"), ("retention", "tarrant")]
+)
+def test_strangers_that_share_words_have_labels_of_their_own(pair: tuple[str, str]) -> None:
+    labels = Counter(stories().values())
+    assert all(labels[label] >= 2 for label in pair)
+
+
 def test_articles_have_the_length_and_headlines_of_news() -> None:
     for piece in pieces():
         words = sum(len(paragraph.text.split()) for paragraph in piece.paragraphs)
@@ -152,5 +184,4 @@ def test_articles_have_the_length_and_headlines_of_news() -> None:
 
 def test_no_real_outlet_is_named() -> None:
     for piece in pieces():
-        text = "\n".join((piece.title, piece.agency, *(p.text for p in piece.paragraphs)))
-        assert not [name for name in REAL if name in text]
+        assert not [name for name in REAL if name in piece.agency + text_of(piece)]
