@@ -1,0 +1,108 @@
+"""Markup → plain text: its paragraphs apart by a blank line.
+
+Nothing here builds a tree, so depth costs nothing: 50,000 nested elements are read as fast as
+50,000 in a row. Every pattern runs in linear time, whatever quotes and brackets it meets.
+"""
+
+import html
+import re
+from functools import lru_cache
+from typing import Final
+
+from digest.clean import Clean, clean, clean_text
+
+LONGEST_TEXT: Final = 500_000
+"""Characters of markup that are read of one text; news has never needed a tenth of it."""
+
+LONGEST_LINE: Final = 2_000
+"""Characters of a title, a name, a category."""
+
+_BLOCKS: Final = (
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section "
+    "summary table tbody tfoot thead tr ul"
+)
+_BREAKS: Final = "br td th"
+_INLINE: Final = (
+    "a abbr b bdi big cite code del dfn em font i img ins kbd mark q s samp script small span "
+    "strike strong style sub sup time tt u var"
+)
+_LOWER: Final = dict.fromkeys(_BLOCKS.split(), "\n\n") | dict.fromkeys(_BREAKS.split(), "\n")
+_GAPS: Final = _LOWER | {name.upper(): gap for name, gap in _LOWER.items()}
+"""What stands where a tag stood, if it parts the text around it."""
+
+_TAGS: Final = "|".join([*_LOWER, *_INLINE.split()])
+
+_TAG = re.compile(
+    r"</?(?:\w++:)?([a-zA-Z][a-zA-Z0-9]*+)"
+    r"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+[^<>]*+>"""  # a > in quotes ends no tag
+    r"|<[!?][^<>]*+>"
+)
+_UNREAD = re.compile(
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>"
+    r"|<(script|style|template|iframe|svg)\b[^<>]*+(?<!/)>(?:.*?</\1\b[^<>]*+>|.*\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_UNREAD_STARTS: Final = ("<!", "]]>", "<script", "<style", "<template", "<iframe", "<svg")
+_GAP = re.compile(rf"</?(?:\w++:)?(?:{'|'.join(_LOWER)})\b", re.IGNORECASE)
+_KNOWN = re.compile(rf"</?(?:{_TAGS})\b", re.IGNORECASE)
+_CLOSED = re.compile(rf"</(?:{_TAGS})\s*+>|<(?:br|hr|img)\b", re.IGNORECASE)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+
+
+def unescape(text: str) -> str:
+    """`text` with its character references read, once. A bare & stays what it is."""
+    return _ENTITY.sub(lambda found: _character(found[0]), text) if "&" in text else text
+
+
+@lru_cache(maxsize=1024)
+def _character(reference: str) -> str:
+    return html.unescape(reference)
+
+
+def is_markup(text: str) -> bool:
+    """Whether `text` is HTML: has a closing tag, or an element that needs none.
+
+    So the words of "Why <b> and <script> are different" stay as they are.
+    """
+    return "<" in text and _CLOSED.search(text) is not None
+
+
+def has_tags(text: str) -> bool:
+    """Whether `text` holds a tag of HTML, closed or not."""
+    return "<" in text and _KNOWN.search(text) is not None
+
+
+def from_markup(markup: str) -> Clean:
+    """The readable text of HTML."""
+    return clean_text(_flat(markup[:LONGEST_TEXT]))
+
+
+def from_plain(text: str) -> Clean:
+    """Text that is no HTML."""
+    return clean_text(text[:LONGEST_TEXT])
+
+
+def line_from_markup(markup: str) -> Clean:
+    """A title in HTML, on one line."""
+    return line(_flat(markup[:LONGEST_TEXT]))
+
+
+def line(text: str) -> Clean:
+    """A title, a name, a category: one line, cut where it grows beyond all measure."""
+    short = clean(text[:LONGEST_TEXT])
+    return short if len(short) <= LONGEST_LINE else clean(short[: LONGEST_LINE - 1] + "…")
+
+
+def _flat(markup: str) -> str:
+    """`markup` with line ends where its blocks end, and no tags."""
+    if "<" not in markup:
+        return unescape(markup)
+    lower = markup.lower()
+    unread = any(start in lower for start in _UNREAD_STARTS)  # ten times as fast as the pattern
+    text = _UNREAD.sub("", markup) if unread else markup
+    if _GAP.search(text):  # else its own blank lines are its paragraphs
+        text = text.replace("\r", " ").replace("\n", " ")
+    parts = _TAG.split(text)  # text and, between, the names of tags
+    parts[1::2] = [_GAPS.get(name, "") for name in parts[1::2]]
+    return unescape("".join(parts))
