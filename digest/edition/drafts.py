@@ -14,6 +14,9 @@ from digest.news import Article, Report, Update
 _LONGEST_HEADLINE = 110
 """Characters: a longer title is chosen only if all are longer."""
 
+_TITLES_COMPARED = 30
+"""Titles that are weighed for a headline, each with each."""
+
 
 class Source(Struct, frozen=True, kw_only=True):
     """An article, with what the edition must know beside it."""
@@ -174,15 +177,13 @@ def _section(sources: Sequence[Source], origins: Sequence[int]) -> Clean:
 
 def _headline(sources: Sequence[Source]) -> Clean:
     """The plainest title: the one that shares most of its words with the others."""
-    titles = [source.article.title for source in sources]
+    titles = [source.article.title for source in sources[:_TITLES_COMPARED]]
     bags = [frozenset(stems(title)) for title in titles]
-    uses = Counter(word for bag in bags for word in bag)
 
     def plainness(index: int) -> tuple[bool, float, int]:
-        bag = bags[index]
-        shared = sum(uses[word] - 1 for word in bag) / (len(bag) or 1) if len(titles) > 2 else 0.0
-        title = titles[index]
-        return (_is_plain(title), round(shared, 6), -index)
+        bag, others = bags[index], [each for place, each in enumerate(bags) if place != index]
+        shared = sum(2 * len(bag & other) / (len(bag) + len(other) or 1) for other in others)
+        return (_is_plain(titles[index]), round(shared, 6) if len(titles) > 2 else 0.0, -index)
 
     return titles[max(range(len(titles)), key=plainness)]
 

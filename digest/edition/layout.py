@@ -89,14 +89,13 @@ def allot(count: int, minutes: int) -> tuple[int, ...]:
 
     All together at most `minutes` × 230, as far as 40 for each allow it.
     """
-    budget = minutes * WORDS_A_MINUTE
     fall = 1.2 / max(count - 1, 1)
     shares = [1.6 - fall * rank for rank in range(count)]
-    words = [min(LONGEST, max(SHORTEST, int(budget / count * share))) for share in shares]
-    while sum(words) > budget and max(words) > SHORTEST:
-        largest = words.index(max(words))
-        words[largest] -= min(10, words[largest] - SHORTEST)
-    return tuple(words)
+    budget = minutes * WORDS_A_MINUTE
+    wanted = [min(LONGEST, max(SHORTEST, budget / count * share)) for share in shares]
+    spare, extra = max(0, budget - SHORTEST * count), sum(wanted) - SHORTEST * count
+    scale = min(1.0, spare / extra) if extra else 1.0
+    return tuple(SHORTEST + int((words - SHORTEST) * scale) for words in wanted)
 
 
 def told(draft: Draft, reasons: Place, *, summary: Sequence[Sentence], turn: Turn) -> Story:

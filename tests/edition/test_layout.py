@@ -1,0 +1,221 @@
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from digest.clean import NOTHING, Clean, clean
+from digest.edition import Draft, Source, Turn, Wishes, allot, arrange, distinct, draft
+from digest.news import Article, Counts, Edition, Story, Update, Window
+
+NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
+TURN = Turn(day="2026-11-20", revision=1, window=Window(start=NOW - timedelta(days=1), end=NOW))
+
+
+def source(
+    name: str,
+    *,
+    publisher: str = "",
+    title: str = "",
+    hours: float = 1,
+    section: str = "",
+    agency: str = "",
+    note: str = "",
+    fresh: bool = True,
+    always: bool = False,
+    prefer: bool = False,
+) -> Source:
+    return Source(
+        article=Article(
+            id=name,
+            feed=f"https://{name}.example/feed",
+            title=clean(title or f"Title of {name}"),
+            publisher=clean(publisher or name),
+            url=clean(f"https://{name}.example/{name}"),
+            agency=clean(agency),
+            note=clean(note),
+        ),
+        published=NOW - timedelta(hours=hours),
+        publisher=publisher or name,
+        section=clean(section),
+        fresh=fresh,
+        always=always,
+        prefer=prefer,
+    )
+
+
+def alone(name: str, **fields: object) -> Draft:
+    return draft([source(name, **fields)], [0])  # type: ignore[arg-type]
+
+
+def several(*names: str, **fields: object) -> Draft:
+    return draft([source(n, **fields) for n in names], range(len(names)))  # type: ignore[arg-type]
+
+
+def ids(drafts: tuple[Draft, ...]) -> list[str]:
+    return [each.id for each in drafts]
+
+
+# --- One story ------------------------------------------------------------------------------
+
+
+def test_a_story_is_named_by_its_first_article() -> None:
+    assert draft([source("b", hours=1), source("a", hours=5)], [0, 1]).id == "a"
+
+
+def test_a_story_that_goes_on_keeps_its_name_and_says_since_when() -> None:
+    update = Update(day=2, since="2026-11-19")
+    told = {"old": ("story", update)}
+    found = draft([source("new"), source("old", hours=30, fresh=False)], [0, 1], known=told)
+    assert (found.id, found.update) == ("story", update)
+
+
+def test_one_copy_of_each_origin_comes_first() -> None:
+    found = draft(
+        [source(n, hours=h) for n, h in zip("abcd", (1, 2, 3, 4), strict=True)], [0, 1, 1, 1]
+    )
+    assert [s.article.id for s in found.sources] == ["d", "a", "c", "b"]
+    assert found.origins == (0, 1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("fields", "reason"),
+    [
+        ({"note": "consent wall"}, "readable first"),
+        ({"agency": "Northwire"}, "then the agency's own"),
+    ],
+)
+def test_of_reprints_the_best_copy_is_shown(fields: dict[str, str], reason: str) -> None:
+    worse = source("a", hours=9, **fields)  # type: ignore[arg-type]
+    found = draft([worse, source("b", hours=1)], [0, 0])
+    assert found.sources[0].article.id == "b", reason
+
+
+def test_of_equal_reprints_a_preferred_feed_is_shown() -> None:
+    found = draft([source("a", hours=9), source("b", prefer=True)], [0, 0])
+    assert found.sources[0].article.id == "b"
+
+
+def test_two_feeds_of_one_publisher_are_one_publisher() -> None:
+    found = draft([source("a", publisher="p"), source("b", publisher="p")], [0, 1])
+    assert found.publishers == 1
+
+
+def test_the_headline_is_the_one_that_shares_most_with_the_others() -> None:
+    titles = (
+        "You will not believe this harbour",
+        "Ferry fire in harbour kills three",
+        "Three dead after ferry fire in harbour",
+    )
+    found = draft([source(f"s{n}", title=t) for n, t in enumerate(titles)], [0, 1, 2])
+    assert found.headline in titles[1:]
+
+
+def test_a_question_is_no_headline_where_there_is_another() -> None:
+    found = draft(
+        [source("a", title="Who lit the fire?"), source("b", title="Fire was lit")], [0, 1]
+    )
+    assert found.headline == "Fire was lit"
+
+
+def test_a_section_is_that_of_most_origins_not_of_most_reprints() -> None:
+    sources = [source(n, section=s) for n, s in (("a", "World"), ("b", "World"), ("c", "Business"))]
+    assert draft([*sources, source("d", section="Business")], [0, 0, 1, 2]).section == "Business"
+
+
+def test_two_halves_of_a_split_story_do_not_share_its_name() -> None:
+    told: dict[str, tuple[str, Update | None]] = dict.fromkeys("abc", ("story", None))
+    big = draft([source("a"), source("b")], [0, 1], known=told)
+    small = draft([source("c")], [0], known=told)
+    assert [each.id for each in distinct([small, big])] == ["story", "c"]
+
+
+# --- The page -------------------------------------------------------------------------------
+
+
+def test_stories_of_several_publishers_lead_and_the_rest_is_on_its_own() -> None:
+    drafts = [alone("z"), several("a", "b"), several("c", "d", "e"), several("f", "g")]
+    plan = arrange(drafts, turn=TURN, wishes=Wishes(stories=3))
+    assert ids(plan.front) == ["c", "a", "f"]
+    assert ids(plan.alone) == ["z"]
+
+
+def test_more_independent_origins_come_before_more_reprints() -> None:
+    copied = draft([source(n) for n in "abcd"], [0, 0, 0, 0])
+    plan = arrange([copied, several("x", "y")], turn=TURN, wishes=Wishes())
+    assert ids(plan.front) == ["x", "a"]
+
+
+def test_what_does_not_fit_on_the_front_is_more() -> None:
+    drafts = [several(f"a{n}", f"b{n}", hours=n) for n in range(1, 6)]
+    plan = arrange(drafts, turn=TURN, wishes=Wishes(stories=2))
+    assert ids(plan.front) == ["a1", "a2"]
+    assert ids(plan.more) == ["a3", "a4", "a5"]
+
+
+def test_minutes_beat_stories() -> None:
+    drafts = [several(f"a{n}", f"b{n}") for n in range(20)]
+    plan = arrange(drafts, turn=TURN, wishes=Wishes(stories=20, minutes=1))
+    assert len(plan.front) == 230 // 40
+
+
+def test_a_front_without_shared_stories_takes_three_of_the_others() -> None:
+    plan = arrange([alone(n) for n in "abcdef"], turn=TURN, wishes=Wishes())
+    assert (len(plan.front), len(plan.alone)) == (3, 3)
+
+
+def test_a_feed_may_always_reach_the_front() -> None:
+    drafts = [several("a", "b"), several("c", "d"), several("e", "f"), alone("z", always=True)]
+    assert "z" in ids(arrange(drafts, turn=TURN, wishes=Wishes()).front)
+
+
+def test_a_followed_word_lifts_a_story_and_says_so() -> None:
+    drafts = [several("a", "b", "c"), several("x", "y", title="The Harbour opens")]
+    plan = arrange(drafts, turn=TURN, wishes=Wishes(follow=("harbour",)))
+    assert ids(plan.front) == ["x", "a"]
+    assert "you follow harbour" in plan.places["x"].reasons
+
+
+def test_a_muted_word_hides_a_story_as_a_whole_word_only() -> None:
+    drafts = [alone("a", title="The Harbour opens"), alone("b", title="Harbourmaster retires")]
+    assert ids(arrange(drafts, turn=TURN, wishes=Wishes(mute=("HARBOUR",))).everything) == ["b"]
+
+
+def test_the_order_of_drafts_changes_nothing() -> None:
+    drafts = [several(f"a{n}", f"b{n}") for n in range(9)] + [alone(f"c{n}") for n in range(9)]
+    forward = arrange(drafts, turn=TURN, wishes=Wishes(stories=4))
+    backward = arrange(drafts[::-1], turn=TURN, wishes=Wishes(stories=4))
+    assert ids(forward.everything) == ids(backward.everything)
+
+
+def test_what_is_printed_on_the_front_stays_there() -> None:
+    printed = Edition(
+        day=TURN.day,
+        made=NOW,
+        window=TURN.window,
+        minutes=1,
+        counts=Counts(articles=1, publishers=1, stories=1, feeds=1, missed=0),
+        stories=(
+            Story(
+                id="old",
+                headline=Clean("Old"),
+                section=NOTHING,
+                minutes=1,
+                articles=(),
+                publishers=1,
+                origins=1,
+            ),
+        ),
+    )
+    again = Turn(day=TURN.day, revision=2, window=TURN.window, previous=printed)
+    plan = arrange([several("a", "b", "c"), alone("old")], turn=again, wishes=Wishes())
+    assert ids(plan.front) == ["old", "a"]
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 12, 28])
+@pytest.mark.parametrize("minutes", [1, 5, 20])
+def test_words_are_allotted_within_the_budget_and_the_first_get_most(
+    count: int, minutes: int
+) -> None:
+    words = allot(count, minutes)
+    assert all(40 <= each <= 150 for each in words)
+    assert sum(words) <= max(minutes * 230, count * 40)
+    assert list(words) == sorted(words, reverse=True)
