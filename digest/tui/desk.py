@@ -1,0 +1,44 @@
+"""What the app asks of the world, and all that it knows of it."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from digest.events import Listener
+from digest.news import Article, Edition, EditionLine, FeedHealth, Mark, Marks
+
+
+class Desk(Protocol):
+    """Where editions come from, and where a reader's marks are kept."""
+
+    async def latest(self) -> Edition | None:
+        """The last edition, in its last revision; None: nothing has been printed yet."""
+
+    async def edition(self, day: str, revision: int | None = None) -> Edition | None:
+        """The edition of a day, in its last revision unless one is named."""
+
+    async def editions(self) -> tuple[EditionLine, ...]:
+        """All stored editions, newest first."""
+
+    async def article(self, id: str) -> Article | None:  # noqa: A002 - the noun's own field
+        """The article behind a report, by the report's id."""
+
+    async def marks(self) -> Marks:
+        """All marks."""
+
+    async def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:
+        """Set or take a mark on reports.
+
+        Raises:
+            StoreError: It could not be kept.
+        """
+
+    async def health(self) -> tuple[FeedHealth, ...]:
+        """How every feed has been doing, in the order of feeds.toml."""
+
+    async def refresh(self, listen: Listener) -> Edition | None:
+        """Update, and make the edition of now; None: there is nothing to print.
+
+        Raises:
+            Busy: Another update is running.
+            DigestError: Nothing could be done.
+        """

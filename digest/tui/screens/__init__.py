@@ -1,0 +1,1 @@
+"""The front page, an article, the feeds, the keys: each one screen."""

@@ -1,0 +1,96 @@
+"""One article, opened at the paragraph that was quoted."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+
+from digest.news import Article, Mark, Report, Story
+from digest.tui.commands import ARTICLE, Browse, Leave, ReadOn, Save, ShowKeys, bindings
+from digest.tui.messages import ArticleCame
+from digest.tui.reader import Reader
+from digest.tui.screens.reading import ReadingScreen
+from digest.tui.typeset.story import quoted_paragraph
+from digest.tui.widgets.article_view import ArticleView
+from digest.tui.widgets.hints import Hints
+
+
+class ArticleScreen(ReadingScreen):
+    """An article of a story; the story's other sources are one key away."""
+
+    PLACE: ClassVar[str] = "article"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ARTICLE)
+
+    def __init__(self, reader: Reader, story: Story, number: int, paragraph: int) -> None:
+        super().__init__(reader)
+        self._story = story
+        self._number = number
+        self._paragraph = paragraph
+
+    def compose(self) -> ComposeResult:
+        """The text and the last line."""
+        yield ArticleView(self.reader.clock)
+        yield Hints((ReadOn, Leave, Browse, Save, ShowKeys), self.reader.keyboard)
+
+    def on_mount(self) -> None:
+        """Show what is known at once, and bring the text."""
+        self.query_one(ArticleView).focus()
+        self._bring()
+
+    def _bring(self) -> None:
+        self._show(None)
+        self.run_worker(self._fetch(), group="article", exclusive=True)
+
+    async def _fetch(self) -> None:
+        article = await self.reader.desk.article(self._report.id)
+        self.post_message(ArticleCame(article))
+
+    @on(ArticleCame)
+    def _came(self, message: ArticleCame) -> None:
+        message.stop()
+        self._show(message.article)
+        if message.article is None:
+            self.say("The text is not stored.")
+        self.set_mark([self._report.id], Mark.READ, on=True)
+
+    def _show(self, article: Article | None) -> None:
+        self.query_one(ArticleView).show(self._report, article, marked=self._paragraph)
+        self.show_marks()
+
+    @property
+    def _report(self) -> Report:
+        return self._story.articles[self._number]
+
+    def reports(self) -> Sequence[Report]:
+        """The one report."""
+        return (self._report,)
+
+    def show_marks(self) -> None:
+        """Say which source this is, and whether it is saved."""
+        saved = " · saved" if self._report.id in self.reader.marking.marks.saved else ""
+        self.say(f"source {self._number + 1} of {len(self._story.articles)}{saved}")
+
+    def action_open_source(self, number: int) -> None:
+        """Turn to another source of the story."""
+        if number <= len(self._story.articles):
+            self._number = number - 1
+            self._paragraph = quoted_paragraph(self._story, self._number)
+            self._bring()
+
+    def action_read_on(self) -> None:
+        """A page; at the end, back to the story."""
+        view = self.query_one(ArticleView)
+        if view.at_end:
+            self.dismiss()
+        else:
+            view.action_page_down()
+
+    def action_back(self) -> None:
+        """Back to the story."""
+        self.dismiss()
+
+    def action_leave(self) -> None:
+        """Back to the story."""
+        self.dismiss()

@@ -1,0 +1,22 @@
+"""The feeds: which answer, which fail, since when and why."""
+
+from digest.tui.reader import Reader
+from digest.tui.screens.listing import ListingScreen
+from digest.tui.widgets.feed_list import FeedList
+
+
+class FeedsScreen(ListingScreen):
+    """How the feeds are doing."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._list = FeedList(reader.clock)
+        self._reader = reader
+        super().__init__(self._list, reader.keyboard)
+
+    def on_mount(self) -> None:
+        """Ask the desk."""
+        super().on_mount()
+        self.run_worker(self._ask(), group="health", exclusive=True)
+
+    async def _ask(self) -> None:
+        self._list.show(await self._reader.desk.health())
