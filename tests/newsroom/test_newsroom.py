@@ -18,6 +18,7 @@ REAL = (
     "Le Monde", "Figaro", "Libération", "Spiegel", "Süddeutsche", "Tagesschau", "Die Zeit", "DPA",
     "Ars Technica", "The Verge", "Wired", "TechCrunch", "Scientific American", "New Scientist",
 )  # fmt: skip
+TOLLS = tuple(zip(MORNINGS, ("three", "seven", "eleven"), strict=True))
 FEEDS = [feed.url for feed in Newsroom(MORNINGS[0]).feeds]
 LINKS = {"link", "{http://purl.org/rss/1.0/}link", "{http://www.w3.org/2005/Atom}link"}
 
@@ -147,9 +148,7 @@ def test_reprints_belong_to_one_story_and_name_their_agency() -> None:
     assert len(wires) >= 2
 
 
-@pytest.mark.parametrize(
-    ("morning", "toll"), zip(MORNINGS, ("three", "seven", "eleven"), strict=True)
-)
+@pytest.mark.parametrize(("morning", "toll"), TOLLS)
 def test_the_top_story_grows_from_day_to_day(morning: datetime, toll: str) -> None:
     told = [
         piece
