@@ -19,6 +19,9 @@ from digest.render.view import (
 )
 
 MORE_SHOWN = 24
+_COMMA = ", "
+"""Between the parts of a line: a screen reader pauses there."""
+
 ALONE_SHOWN = 3
 """Headlines of a publisher that stand on their own; the rest is counted."""
 
@@ -32,7 +35,7 @@ def text(edition: Edition, view: View) -> str:
 
 def _lines(edition: Edition, view: View) -> Iterator[str]:
     yield f"DIGEST, {day_in_words(edition.day)}"
-    yield from _wrapped(masthead(edition, view), view)
+    yield from _wrapped(masthead(edition, view, _COMMA), view)
     if view.standing:
         yield from _wrapped(view.standing, view)
     yield ""
@@ -51,11 +54,11 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
 
 def _story(number: int, story: Story, view: View) -> Iterator[str]:
     yield from _wrapped(story.headline, view, first=f"{number}. ")
-    yield from _wrapped(standing(story, view), view, first="   ")
+    yield from _wrapped(standing(story, view, _COMMA), view, first="   ")
     yield ""
     for sentence in story.summary:
         report = story.articles[sentence.article]
-        mark = f" {report.publisher} [{sentence.article + 1}]"
+        mark = f" ({report.publisher} [{sentence.article + 1}])"
         yield from _wrapped(sentence.text + mark, view, first="   ")
     if story.summary:
         yield ""

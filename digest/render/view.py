@@ -62,7 +62,7 @@ def moment(when: datetime, view: View) -> str:
     return f"{local.day} {local:%b %H:%M}"
 
 
-def masthead(edition: Edition, view: View) -> str:
+def masthead(edition: Edition, view: View, joint: str = " · ") -> str:
     """What the edition is, in a line: "as of 06:02, 12 stories, 5 minutes"."""
     parts = [
         f"as of {clock(edition.window.end, view)}",
@@ -71,10 +71,10 @@ def masthead(edition: Edition, view: View) -> str:
         counted(edition.counts.stories, "story", "stories"),
         counted(edition.minutes, "minute"),
     ]
-    return " · ".join(parts)
+    return joint.join(parts)
 
 
-def standing(story: Story, view: View) -> str:
+def standing(story: Story, view: View, joint: str = " · ") -> str:
     """How a story stands: "Update, day 2 · 9 articles · 6 publishers · 3 independent"."""
     parts = []
     if story.update:
@@ -85,7 +85,7 @@ def standing(story: Story, view: View) -> str:
     parts.append(counted(story.publishers, "publisher"))
     if len(story.articles) > 1:
         parts.append(f"{story.origins} independent")
-    return " · ".join(parts)
+    return joint.join(parts)
 
 
 def source(report: Report, view: View) -> str:

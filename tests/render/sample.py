@@ -1,0 +1,150 @@
+"""An edition with something of everything, for the golden files."""
+
+from datetime import UTC, datetime, timedelta
+
+from digest.clean import Clean, clean
+from digest.news import (
+    Article,
+    Counts,
+    Edition,
+    Kind,
+    Missed,
+    Paragraph,
+    Report,
+    Sentence,
+    Story,
+    Update,
+    Why,
+    Window,
+)
+
+NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
+
+
+def report(publisher: str, title: str, *, origin: int, hours: float, agency: str = "") -> Report:
+    name = publisher.lower().replace(" ", "-")
+    first, *_ = title.split(maxsplit=1)
+    return Report(
+        id=f"{name}-{origin}",
+        title=clean(title),
+        publisher=clean(publisher),
+        url=clean(f"https://www.{name}.example/2026/11/{first.lower()}"),
+        published=NOW - timedelta(hours=hours),
+        origin=origin,
+        language=Clean("en"),
+        feed=f"https://www.{name}.example/feed",
+        agency=clean(agency),
+        words=300,
+    )
+
+
+FERRY = Story(
+    id="ferry",
+    headline=clean("Eleven dead after fire on night ferry off Port Avel, ministry says"),
+    section=clean("World"),
+    update=Update(day=3, since="2026-11-19"),
+    minutes=1,
+    articles=(
+        report("Meridian Post", "Eleven dead after fire on night ferry", origin=0, hours=1),
+        report(
+            "Harbour Radio", "Toll of ferry fire is nine, says harbour office", origin=1, hours=2
+        ),
+        report("Valley Times", "Ferry toll rises", origin=0, hours=0.5, agency="Northwire"),
+    ),
+    publishers=3,
+    origins=2,
+    summary=(
+        Sentence(
+            text=clean(
+                "Eleven people died in the fire on the night ferry, the ministry said on Friday."
+            ),
+            article=0,
+            paragraph=1,
+        ),
+        Sentence(
+            text=clean("The harbour office counted nine dead and “two whom we still look for”."),
+            article=1,
+            paragraph=3,
+        ),
+    ),
+    why=Why(together=(clean("both name Port Avel"),), rank=(clean("2 independent origins"),)),
+)
+
+RATES = Story(
+    id="rates",
+    headline=clean("Central bank holds rates & hints at a <cut> in [spring]"),
+    section=clean("Business"),
+    added=NOW,
+    minutes=1,
+    articles=(
+        report("Ledger", "Bank holds rates", origin=0, hours=3),
+        report("Meridian Post", "Rates stay, for now", origin=1, hours=4),
+    ),
+    publishers=2,
+    origins=2,
+)
+
+
+def alone(publisher: str, title: str) -> Story:
+    return Story(
+        id=title,
+        headline=clean(title),
+        section=Clean(""),
+        minutes=1,
+        articles=(report(publisher, title, origin=0, hours=5),),
+        publishers=1,
+        origins=1,
+    )
+
+
+EDITION = Edition(
+    day="2026-11-20",
+    revision=2,
+    made=NOW,
+    window=Window(start=NOW - timedelta(days=1), end=NOW),
+    minutes=2,
+    counts=Counts(articles=9, publishers=5, stories=9, feeds=12, missed=1),
+    sections=(clean("World"), clean("Business")),
+    stories=(
+        FERRY,
+        RATES,
+        alone("Ledger", "Third of the top"),
+        alone("Ledger", "Fourth, without a section"),
+    ),
+    more=(RATES,),
+    alone=(
+        *(alone("Harbour Radio", f"Small news number {n}") for n in range(1, 6)),
+        alone("Zephyr", "1. A title that looks like a list"),
+    ),
+    missed=(
+        Missed(
+            feed=clean("Coast Gazette"),
+            url=clean("https://coast.example/feed"),
+            reason=clean("HTTP 500 Internal Server Error"),
+            failures=2,
+            since=NOW - timedelta(days=1),
+        ),
+    ),
+)
+
+ARTICLE = Article(
+    id="a",
+    feed="https://www.meridian-post.example/feed",
+    title=clean("Eleven dead after fire on night ferry"),
+    publisher=clean("Meridian Post"),
+    url=clean("https://www.meridian-post.example/2026/11/eleven"),
+    byline=(clean("Ada Lorne"), clean("Tomas Weyl")),
+    agency=clean("Northwire"),
+    published=NOW,
+    note=clean("consent wall"),
+    paragraphs=(
+        Paragraph(clean("Eleven people died in the fire, the ministry said. " * 3)),
+        Paragraph(clean("What is known"), Kind.HEADING),
+        Paragraph(clean("“We still look for two,” she said. " * 3), Kind.QUOTE),
+        Paragraph(clean("Fire at 02:10"), Kind.LIST),
+    ),
+    captions=(clean("The ferry at dawn."),),
+    summary=(
+        Sentence(text=clean("Eleven people died in the fire, the ministry said."), paragraph=1),
+    ),
+)
