@@ -1,4 +1,9 @@
-"""The newsroom's files, read: who prints, and what they printed when."""
+"""The newsroom's files, read: who prints, and what they printed when.
+
+An article is a file: the fields of `Piece` as TOML between two lines of ``+++``, then its
+paragraphs with blank lines between them. ``## `` begins a heading, ``> `` a quote, ``- `` an item
+of a list. A later file of the same outlet and slug is a new version of the page.
+"""
 
 import tomllib
 from collections.abc import Iterator, Mapping

@@ -40,7 +40,8 @@ def front_page(outlet: Outlet) -> str:
         f' href="{channel.path}">'
         for channel in outlet.channels
     )
-    return filled("front.html", {"site": escape(outlet.name), "links": links})
+    values = {"site": escape(outlet.name), "encoding": outlet.encoding, "links": links}
+    return filled("front.html", values)
 
 
 def missing_page() -> str:
