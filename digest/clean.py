@@ -7,6 +7,7 @@ idempotent, so that text can pass again on its way out.
 """
 
 import re
+from itertools import groupby
 from typing import Any, Final, NewType
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
@@ -18,51 +19,75 @@ NOTHING: Final = Clean("")
 MAX_URL: Final = 4096
 """Characters: longer links are refused (browsers and SQLite agree on far less)."""
 
-_ESCAPE = re.compile(r"(?:\x1b\[|\x9b)[0-9;:?<=>!]{0,32}[ -/]{0,4}[@-~]")
-_SPACE = re.compile(
-    "[\t\n\x0b\x0c\r\x1c-\x1f\x85\u2028\u2029 \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+"
+_IN_PATH: Final = "!#$%&'()*+,/:;=?@[]~"
+_IN_LOGIN: Final = "!$&'()*+,;=:%~"
+
+_MARKS = (  # that combine with the letter before them, and can be stacked without end
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0e31\u0e34-\u0e3a"
+    "\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 )
-_LINE_END = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_BLANK = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # letters that print as nothing
+_VARIANTS = "\ufe00-\ufe0f"  # a text or an emoji look of the sign before them
+_JOINERS = "\u061c\u200c-\u200f"  # wanted in Persian, Indic scripts, emoji and right-to-left text
+
+_ESCAPE = re.compile(
+    r"\x1b\[[0-9;:?<=>!]{0,32}[ -/]{0,4}[@-~]|\x9b[0-9;:?<=>!]{1,32}[ -/]{0,4}[@-~]"
+)
 _FLAG = "\U0001f3f4[\U000e0030-\U000e0039\U000e0061-\U000e007a]{1,6}\U000e007f"
 _FORBIDDEN = re.compile(
     f"({_FLAG})|["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u3164\ufeff\uffa0"  # invisible
-    "\u202a-\u202e\u2066-\u2069"  # bidirectional embeddings, overrides, isolates
-    "\u2028\u2029\u2060-\u2065\u206a-\u206f\ufff9-\ufffb"  # separators, invisible operators
+    f"\u00ad\u180e\u200b\ufeff{_BLANK}"  # invisible
+    "\u2028-\u202e\u2060-\u206f"  # separators; directions forced; invisible operators
+    "\ufff9-\ufffb"  # annotations
     "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"  # surrogates, noncharacters
-    "\U0001d173-\U0001d17a"  # musical format controls
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"  # controls of shorthand and music
     + "".join(f"{chr(0x10000 * p + 0xFFFE)}{chr(0x10000 * p + 0xFFFF)}" for p in range(1, 17))
     + "\U000e0000-\U000e0fff"  # tags, but for the flags above, and variation selectors
     "]"
 )
-_STACK = re.compile(
-    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
-    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+"
+_IDLE = re.compile(f"(?<=[!-\u024f])[{_JOINERS}]+(?=[!-\u024f])")  # joins nothing in Latin
+_PILED = re.compile(
+    f"([{_MARKS}]{{4}})[{_MARKS}]+|([{_VARIANTS}])[{_VARIANTS}]+|([{_JOINERS}])[{_JOINERS}]+"
 )
+_PRINTABLE_BUT_ODD = re.compile(f"[{_MARKS}{_BLANK}{_VARIANTS}\U000e0100-\U000e01ef]")
 
-
-def _kept(match: re.Match[str]) -> str:
-    return match[1] or ""
-
-
-def _harmless(text: str) -> str:
-    """`text` without what machines act on; its line ends are newlines."""
-    if text.isascii() and text.isprintable():
-        return text
-    text = _FORBIDDEN.sub(_kept, _LINE_END.sub("\n", _ESCAPE.sub("", text)))
-    return _STACK.sub(r"\1", text)
+_LOGIN = re.compile(
+    r"(//)[^/?#@]*(?:@[^/?#@]*)*@"  # user:password@
+    r"|(^[^/]{0,16}//)[^/?#@:]*:(?!\d*(?:[/?#]|$)).*@"  # the same; the password holds / ? or #
+    r"|^(?!mailto:)[^/?#@:]+:/?(?!/)[^/?#@]*@"  # the same; slashes are missing
+)
+_TOKEN = re.compile(
+    r"((?:^|[?&;#])(?:[\w.-]{0,32}[_.-])?(?:access|api|auth|private|session)?"
+    r"(?:token|key|secret|password|passwd|pwd|auth|sig|signature)=)[^&;#]*",
+    re.IGNORECASE,
+)
 
 
 def clean(text: str) -> Clean:
     """One line of foreign text: a title, a name, a reason. White space becomes one space."""
-    return Clean(_SPACE.sub(" ", _harmless(text)).strip())
+    line = " ".join(text.split())
+    return Clean(line if _is_plain(line) else " ".join(_harmless(line).split()))
 
 
 def clean_text(text: str) -> Clean:
     """Foreign text of several paragraphs: each on one line, a blank line between them."""
-    paragraphs = (clean(paragraph) for paragraph in re.split(r"\n\s*\n", _harmless(text)))
-    return Clean("\n\n".join(paragraph for paragraph in paragraphs if paragraph))
+    lines = (clean(line) for line in text.splitlines())
+    return Clean("\n\n".join(" ".join(group) for full, group in groupby(lines, bool) if full))
+
+
+def _is_plain(line: str) -> bool:
+    """Whether nothing in `line` can do harm: 100 times faster than to take nothing out."""
+    return line.isprintable() and (line.isascii() or not _PRINTABLE_BUT_ODD.search(line))
+
+
+def _harmless(text: str) -> str:
+    """`text` without what machines act on and what nobody can see."""
+    if _is_plain(text):
+        return text
+    text = _FORBIDDEN.sub(lambda found: found[1] or "", _ESCAPE.sub("", text))
+    return _PILED.sub(lambda found: found[found.lastindex or 0], _IDLE.sub("", text))
 
 
 def clean_url(text: str, base: str = "") -> Clean:
@@ -70,33 +95,39 @@ def clean_url(text: str, base: str = "") -> Clean:
 
     User names and passwords are kept here and masked by `masked` wherever a URL is shown.
     """
+    if len(text) > MAX_URL:
+        return NOTHING
     try:
         parts = urlsplit(urljoin(base, _harmless(text).strip()))
-        parts.port  # noqa: B018 - raises for a port that is none
-    except ValueError:
+        netloc = _ascii_place(parts.netloc) if parts.port != 0 else ""
+    except ValueError:  # a port that is none, brackets that do not close, a name that cannot be
         return NOTHING
-    if parts.scheme not in {"http", "https"} or not parts.hostname or len(text) > MAX_URL:
+    if parts.scheme not in {"http", "https"} or not parts.hostname or not netloc:
         return NOTHING
-    safe = "!#$%&'()*+,/:;=?@[]~"
-    path, query, fragment = (quote(part, safe=safe) for part in parts[2:])
-    netloc = quote(parts.netloc, safe="!$&'()*+,;=:@[]%~").replace("%25", "%")
-    if not parts.netloc.isascii():
-        netloc = _ascii_host(parts.netloc)
-    return Clean(urlunsplit((parts.scheme, netloc, path, query, fragment))) if netloc else NOTHING
+    path, query, fragment = (quote(part, safe=_IN_PATH) for part in parts[2:])
+    return Clean(urlunsplit((parts.scheme, netloc, path, query, fragment)))
 
 
-def _ascii_host(netloc: str) -> str:
-    user, at, host = netloc.rpartition("@")
-    name, colon, port = host.partition(":")
-    try:
-        return quote(user, safe=":%") + at + name.encode("idna").decode("ascii") + colon + port
-    except UnicodeError:
-        return ""
+def _ascii_place(netloc: str) -> str:
+    """``user:password@host:port`` in ASCII.
+
+    Raises:
+        UnicodeError: No host can have that name.
+    """
+    login, at, place = netloc.rpartition("@")
+    if not place.isascii():
+        import idna  # noqa: PLC0415 - 50 ms for one host in ten thousand
+
+        host, colon, port = place.partition(":")
+        place = idna.encode(host, uts46=True).decode() + colon + port
+    return quote(login, safe=_IN_LOGIN) + at + quote(place, safe=_IN_LOGIN + "[]")
 
 
 def masked(url: str) -> Clean:
-    """A URL as it may be shown and logged: no password, no name of a user."""
-    return Clean(re.sub(r"(?<=//)[^/?#@]*(?:@[^/?#@]*)*@", "***@", clean(url)))
+    """A URL as it may be shown and logged: no password, no name of a user, no token."""
+    return Clean(
+        _TOKEN.sub(r"\1***", _LOGIN.sub(lambda at: f"{at[1] or at[2] or ''}***@", clean(url)))
+    )
 
 
 def clean_tree(value: Any) -> Any:  # noqa: ANN401 - any JSON value
