@@ -18,12 +18,14 @@ _SPACELESS = (
     "\u0e00-\u0e7f\u0e80-\u0eff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
 )
+_ENDING = r"(?:'(?:s|t|re|ve|ll|d|m)\b)?"
+_FIGURE = r"\d+(?:[.,:]\d+)+"  # 1,200 and 5.6 and 12:30 are one word each
+_ASCII_TOKEN: Final = re.compile(
+    rf"{_FIGURE}|(?:[a-z]{{1,2}}|qu)'(?=[a-z]{{3}})|[a-z0-9]+{_ENDING}"  # l'homme: two words
+)
 _TOKEN: Final = re.compile(
-    rf"(?P<run>[{_SPACELESS}]+)"
-    r"|\d+(?:[.,:]\d+)+"  # 1,200 and 5.6 and 12:30 are one word each
-    rf"|(?:[^\W\d_]{{1,2}}|qu)['’](?=[^\W\d_]{{3}})"  # l'homme, O'Brien: two words
-    rf"|(?:(?![{_SPACELESS}])[^\W_][{_MARKS}]*)+(?:['’](?:s|t|re|ve|ll|d|m)\b)?",
-    re.IGNORECASE,
+    rf"(?P<run>[{_SPACELESS}]+)|{_FIGURE}|(?:[^\W\d_]{{1,2}}|qu)'(?=[^\W\d_]{{3}})"
+    rf"|(?:[^\W_{_SPACELESS}]++[{_MARKS}]*+)++{_ENDING}"
 )
 _STEMMERS: Final = {
     "ar": "arabic",
@@ -66,10 +68,14 @@ def words(text: str) -> list[str]:
     Where a script sets no spaces (Chinese, Japanese, Thai, Lao), the pairs of neighbouring
     characters stand for words.
     """
-    if not text.isascii():
-        text = normalize("NFC", text).replace("’", "'")
+    text = text.lower()
+    if text.isascii():
+        return [word.rstrip("'") for word in _ASCII_TOKEN.findall(text)]
+    text = normalize("NFC", text).replace("’", "'")
+    if text.isascii():
+        return words(text)
     found: list[str] = []
-    for match in _TOKEN.finditer(text.lower()):
+    for match in _TOKEN.finditer(text):
         if match.lastgroup == "run":
             found.extend(_pairs(match[0]))
         else:
