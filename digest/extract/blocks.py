@@ -1,0 +1,107 @@
+"""The blocks of a page in reading order: each text once, with where it stands."""
+
+import re
+from typing import Final
+
+from lxml.etree import _Element
+from msgspec import Struct
+
+from digest.clean import Clean, clean
+from digest.extract.title import letters
+from digest.extract.tree import BLOCKS
+from digest.news import Kind
+
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+CELLS: Final = frozenset({"td", "th"})
+_END: Final = re.compile(r"[.!?…:;\"'”’»“)。」』！？।]$")
+
+
+class Block(Struct, frozen=True, kw_only=True):
+    """A run of text that no other block interrupts."""
+
+    element: _Element
+    text: Clean
+    key: str
+    """Its letters: what it is recognized by."""
+
+    linked: float
+    """The share of its text that is links."""
+
+    @property
+    def tag(self) -> str:
+        """The element's name."""
+        return str(self.element.tag)
+
+    @property
+    def ended(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return _END.search(self.text) is not None
+
+    @property
+    def kind(self) -> Kind:
+        """What the page makes of it: the nearest element that says so."""
+        for element in (self.element, *self.element.iterancestors()):
+            if element.tag in HEADINGS:
+                return Kind.HEADING
+            if element.tag == "li":
+                return Kind.LIST
+            if element.tag == "blockquote":
+                return Kind.QUOTE
+            if element.tag in {"article", "section", "main", "body"}:
+                break
+        return Kind.TEXT
+
+
+class _Run:
+    """The text of the block that is being read."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.linked = 0
+        self.blocks: list[Block] = []
+
+    def add(self, text: str | None, *, linked: bool) -> None:
+        if text:
+            self.pieces.append(text)
+            self.linked += len(text.strip()) if linked else 0
+
+    def end(self, element: _Element) -> None:
+        raw = "".join(self.pieces)
+        if raw and not raw.isspace() and (text := clean(raw)):
+            share = min(1.0, self.linked / len(text))
+            self.blocks.append(Block(element=element, text=text, key=letters(text), linked=share))
+        self.pieces, self.linked = [], 0
+
+
+def blocks(tree: _Element) -> list[Block]:
+    """Every block of `tree`. A line break alone joins, two part."""
+    run = _Run()
+    _read(tree, tree, run, linked=False)
+    run.end(tree)
+    return run.blocks
+
+
+def _read(element: _Element, host: _Element, run: _Run, *, linked: bool) -> None:
+    """Read an element; its depth is bounded by `tree.grow`."""
+    run.add(element.text, linked=linked)
+    for child in element:
+        if child.tag in BLOCKS:
+            run.end(host)
+            _read(child, child, run, linked=linked)
+            run.end(child)
+        elif child.tag == "br":
+            if _parts(child):
+                run.end(host)
+            run.add(" ", linked=False)
+        elif isinstance(child.tag, str):
+            _read(child, host, run, linked=linked or child.tag == "a")
+        run.add(child.tail, linked=linked)
+
+
+def _parts(line_break: _Element) -> bool:
+    """Whether a line break is one of several in a row."""
+    after = line_break.getnext()
+    before = line_break.getprevious()
+    follows = after is not None and after.tag == "br" and not (line_break.tail or "").strip()
+    followed = before is not None and before.tag == "br" and not (before.tail or "").strip()
+    return follows or followed

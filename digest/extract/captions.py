@@ -1,0 +1,81 @@
+"""The captions of an article's pictures, apart from its text and each once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lxml.etree import _Element
+from lxml.html import HtmlElement
+
+from digest.clean import Clean, clean
+from digest.extract.furniture import remove, weigh
+from digest.extract.title import letters
+
+MAX_CAPTIONS: Final = 30
+MAX_CAPTION: Final = 1_000
+_NAMED: Final = re.compile(
+    r"(?:^|[\s_-])(?:wp-)?(?:caption|legend|bildunterschrift|cutline|photo-?credit|image-?credit|img-?credit|image-?description|image-?text|picture-?(?:text|caption)|credit)s?(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_CREDIT: Final = re.compile(
+    r"^(?:[(©]|credits?:|photo|foto|image|bild|getty|ap photo|source)", re.IGNORECASE
+)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CUT_SHORT: Final = re.compile(r"(?:\.\.\.|…)$")
+
+
+def take_captions(tree: HtmlElement) -> list[Clean]:
+    """The captions in `tree`, which loses its figures and everything called a caption."""
+    weights = weigh(tree)
+    most = weights.get(tree, 0) * 0.3
+    found = [
+        element
+        for element in tree.iter(
+            "figure", "figcaption", "div", "p", "span", "small", "dd", "cite", "section"
+        )
+        if weights.get(element, 0) <= most and _is_caption(element)
+    ]
+    texts = [text for element in found for text in _texts(element)]
+    remove(found)
+    return each_once(texts)
+
+
+def each_once(texts: Iterable[str]) -> list[Clean]:
+    """The captions, without those that another one holds or continues."""
+    kept: dict[str, Clean] = {}
+    for text in texts:
+        caption, key = clean(text), letters(text)
+        if len(key) < 3 or len(caption) > MAX_CAPTION or any(key in other for other in kept):
+            continue
+        for other in [other for other in kept if other in key]:
+            del kept[other]
+        kept[key] = caption
+    return [text for text in kept.values() if not _CUT_SHORT.search(text)][:MAX_CAPTIONS]
+
+
+def _is_caption(element: _Element) -> bool:
+    if element.tag in {"figure", "figcaption"}:
+        return not _holds_text(element)
+    named = " ".join((element.get("class") or "", element.get("itemprop") or ""))[:300]
+    return bool(named.strip()) and _NAMED.search(_CAMEL.sub("-", named)) is not None
+
+
+def _holds_text(element: _Element) -> bool:
+    """Whether a figure frames a quotation or a table."""
+    return next(element.iter("blockquote", "table"), None) is not None
+
+
+def _texts(element: _Element) -> Iterator[str]:
+    """The text of a figure's caption; of anything else, its own."""
+    if element.tag != "figure":
+        if not any(above.tag in {"figure", "figcaption"} for above in element.iterancestors()):
+            yield _joined(element)
+        return
+    for caption in element.iter("figcaption"):
+        yield _joined(caption)
+    if next(element.iter("figcaption"), None) is None:
+        yield from (_joined(child) for child in element.iter("p", "span", "div") if len(child) == 0)
+
+
+def _joined(element: _Element) -> str:
+    return " ".join(str(piece) for piece in element.itertext())

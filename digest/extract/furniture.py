@@ -1,0 +1,104 @@
+"""Clear a page of what is not its article: menus, related stories, pleas, share bars."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from lxml.etree import XPath, _Element
+
+Weights = dict[_Element, int]
+"""How many characters of paragraphs each element holds."""
+
+_SELDOM: Final = frozenset({"nav", "footer", "form", "aside"})
+_SUSPECTS: Final = XPath(
+    "//*[@class or @id or @role or @hidden or @aria-hidden or @data-component"
+    " or self::nav or self::footer or self::form or self::aside]"
+)
+_KEPT: Final = frozenset({"html", "body", "main", "article", "h1"})
+_NAMES: Final = re.compile(
+    "-(?:"
+    "related|recirc|recirculation|recommended|recommendations?|trending|most-?(?:read|popular|viewed)|"
+    "popular|newsletters?|sign-?up|subscribe|subscriptions?|subscriber|promos?|promotions?|"
+    "sponsor(?:ed|s)?|outbrain|taboola|share|sharing|share-?bar|social|socials|social-?media|"
+    "breadcrumbs?|bylines?|author-?(?:bio|box|info|card)|taglist|tags|topics|"
+    "copyright|comments?|disqus|ads?|adverts?|advertisement|ad-?slot|cookies?|consent|gdpr|"
+    "modal|popup|overlay|toolbar|menu|nav|navbar|navigation|sidebar|footer|"
+    "read-?more|read-?next|up-?next|more-?from|more-?on|also-?read|see-?also|"
+    "hidden|visually-?hidden|sr-?only|screen-?reader(?:-text)?|skip-?link|"
+    "donate|donation|toc|table-?of-?contents|carousel|poll|quiz|feedback|"
+    "affiliate|disclaimer|correction-?form|tooltip|print-?only|login|register"
+    ")-"
+)
+_CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_APART: Final = re.compile(r"[^A-Za-z0-9]+")
+
+MAX_SHARE: Final = 0.3
+"""Of the page's paragraphs: what holds more is no furniture, whatever it is called."""
+
+
+def weigh(tree: _Element) -> Weights:
+    """The characters of running text in each element, itself included."""
+    weights: Weights = {}
+    for block in tree.iter("p", "div", "td", "section", "article", "li", "blockquote"):
+        length = _length(block)
+        for element in (block, *block.iterancestors()) if length else ():
+            weights[element] = weights.get(element, 0) + length
+    return weights
+
+
+def _length(block: _Element) -> int:
+    """Characters of a paragraph, or of what runs on directly in another block."""
+    if block.tag == "p":
+        return len("".join(str(piece) for piece in block.itertext()).strip())
+    pieces = (block.text, *(child.tail for child in block))
+    length = sum(len(piece.strip()) for piece in pieces if piece)
+    return length if length > 80 else 0
+
+
+def chosen(path: XPath, tree: _Element) -> list[_Element]:
+    """The elements that a path finds."""
+    found = path(tree)
+    return [one for one in found if isinstance(one, _Element)] if isinstance(found, list) else []
+
+
+def clear(tree: _Element) -> None:
+    """Remove furniture from `tree`, in place."""
+    weights = weigh(tree)
+    limit = MAX_SHARE * weights.get(tree, 0)
+    remove(
+        element
+        for element in chosen(_SUSPECTS, tree)
+        if weights.get(element, 0) <= limit
+        and element.tag not in _KEPT
+        and (element.tag in _SELDOM or _named(element))
+    )
+
+
+def remove(elements: Iterable[_Element]) -> None:
+    """Take elements out of their tree; the text behind them stays."""
+    for element in list(elements):
+        parent = element.getparent()
+        if parent is not None:
+            _keep_tail(element, parent)
+            parent.remove(element)
+
+
+def _keep_tail(element: _Element, parent: _Element) -> None:
+    if not element.tail:
+        return
+    before = element.getprevious()
+    if before is None:
+        parent.text = (parent.text or "") + element.tail
+    else:
+        before.tail = (before.tail or "") + element.tail
+
+
+def _named(element: _Element) -> bool:
+    """Whether its class, id or role calls it furniture."""
+    if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
+        return True
+    words = " ".join(element.get(key) or "" for key in ("class", "id", "role", "data-component"))
+    if not words.strip():
+        return False
+    spread = "-".join(_APART.split(_CAMEL.sub("-", words[:1000]))).lower()
+    return _NAMES.search(f"-{spread}-") is not None

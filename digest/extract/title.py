@@ -1,0 +1,133 @@
+"""The title of an article, as published: without the outlet's name or a section's label."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from digest.clean import NOTHING, Clean, clean
+
+_LETTERS: Final = re.compile(r"[\W_]+")
+_CUT: Final = re.compile(r"\s+(?:[|•·»«–—-]|::)\s+|\s*[|｜：]\s*")
+MAX_TITLE: Final = 400
+
+
+def letters(text: str) -> str:
+    """What two spellings of one text share: its letters and figures, in lower case."""
+    return _LETTERS.sub("", text.casefold())
+
+
+def headings(tree: HtmlElement) -> list[Clean]:
+    """The page's own first-rank headings, in order, each once."""
+    texts = (clean(" ".join(map(str, h1.itertext()))) for h1 in tree.iter("h1"))
+    return list(dict.fromkeys(text for text in texts if text and len(text) <= MAX_TITLE))[:20]
+
+
+def title(
+    shown: Iterable[str],
+    declared: Iterable[str],
+    page_title: str,
+    *,
+    outlets: Iterable[str],
+    hint: str = "",
+) -> Clean:
+    """The title that page and head agree on; where they differ, the one that is shown.
+
+    Args:
+        shown: First-rank headings, in order.
+        declared: Headlines that the head of the page declares, best source first.
+        page_title: The page's <title>.
+        outlets: Names of the outlet, to be cut off.
+        hint: The title that a feed gave.
+    """
+    outlets = [letters(name) for name in outlets if name]
+    said = [_without(clean(text), outlets) for text in declared]
+    said = [text for text in said if text and letters(text) not in outlets]
+    page = _without(clean(page_title), outlets)
+    witnesses = [text for text in (*said, page, clean(hint)) if text]
+    heading = _agreed([clean(text) for text in shown], witnesses, outlets)
+    if not heading:
+        return said[0] if said else page or clean(hint)
+    return _unlabelled(heading, said, clean(page_title))
+
+
+def _agreed(shown: list[Clean], witnesses: list[Clean], outlets: list[str]) -> Clean:
+    """The heading that shares most words with what is said elsewhere."""
+    headings = [text for text in shown if letters(text) and letters(text) not in outlets]
+    if not witnesses:
+        return headings[0] if headings else NOTHING
+    best = max(
+        headings, key=lambda text: max(_likeness(text, said) for said in witnesses), default=NOTHING
+    )
+    likeness = max((_likeness(best, said) for said in witnesses), default=0.0)
+    alone = len(headings) == 1 and len(best.split()) >= 4
+    return best if likeness >= 0.4 or alone else NOTHING
+
+
+def _likeness(one: str, other: str) -> float:
+    """The share of words that two titles have in common; letters, where words are not apart."""
+    first, second = set(_units(one)), set(_units(other))
+    return (
+        len(first & second) / max(1, min(len(first), len(second)))
+        if min(len(first), len(second)) > 1
+        else float(letters(one) == letters(other))
+    )
+
+
+def _units(text: str) -> Iterator[str]:
+    for word in re.findall(r"[^\W_]+", text.casefold()):
+        yield from word if not word.isascii() and len(word) > 12 else [word]
+
+
+def _unlabelled(heading: Clean, said: list[Clean], page: Clean) -> Clean:
+    """The heading, or the declared title if that differs by a label or by spacing alone."""
+    own = letters(heading)
+    for text in said:
+        other = letters(text)
+        labelled = own.endswith(other) and 0 < len(own) - len(other) <= 40 and len(other) >= 12
+        if (
+            labelled
+            or _solid(text) == _solid(heading)
+            or (own == other and text.count(":") > heading.count(":"))
+        ):
+            return text
+    longer = (text for text in said if letters(text).endswith(own) and page.startswith(text))
+    return next(
+        (text for text in longer if text[: len(text) - len(heading)].rstrip().endswith(":")),
+        heading,
+    )
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
+
+
+def _without(text: Clean, outlets: list[str]) -> Clean:
+    """The text without an outlet's name behind a dash or bar, or before one."""
+    cuts = [*_CUT.finditer(text)]
+    for cut in cuts:
+        if _names(text[cut.end() :], outlets):
+            return clean(text[: cut.start()])
+    for cut in reversed(cuts):
+        if _names(text[: cut.start()], outlets):
+            return clean(text[cut.end() :])
+    return text
+
+
+def _names(part: str, outlets: list[str]) -> bool:
+    """Whether `part` begins or ends with an outlet's name, as "Sport - The Daily" does."""
+    own = letters(part)
+    return (
+        any(
+            len(outlet) >= 3
+            and (
+                own == outlet
+                or own.endswith(outlet)
+                or own.startswith(outlet)
+                or (len(own) >= 4 and own in outlet)
+            )
+            for outlet in outlets
+        )
+        and len(own) <= 60
+    )

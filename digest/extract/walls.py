@@ -1,0 +1,60 @@
+"""Pages that hold no article: consent walls, robot checks, live blogs, galleries."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from digest.extract.phrases import phrases
+from digest.news import Kind, Paragraph
+
+_WALLS: Final = (
+    "consent wall",
+    "robot check",
+    "page needs JavaScript",
+    "paywall",
+    "page not found",
+)
+_LIVE_URL: Final = re.compile(
+    r"/live(?:-?blog|-updates|-news|ticker)?/|liveblog|live-updates|liveticker", re.IGNORECASE
+)
+_LIVE_TITLE: Final = re.compile(r"live ?[:|]|liveblog|liveticker|live updates", re.IGNORECASE)
+_TIMED: Final = re.compile(r"\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} (?:min|hour)\w{0,3} ago\b")
+
+ENOUGH: Final = 250
+"""Characters: a text this long counts as one, whatever else the page says."""
+
+STUB: Final = 1_500
+"""Characters: a paywalled text under this is no more than its opening."""
+
+TICKER: Final = 12
+"""Times of day on a live blog."""
+
+
+def wall(text: str) -> str:
+    """Which kind of page it is that says `text` where an article should be."""
+    found = ((phrases(reason).search(text[:20_000]), reason) for reason in _WALLS)
+    places = [(match.start(), reason) for match, reason in found if match]
+    return min(places, default=(0, "no article text"))[1]
+
+
+def is_live(kinds: Sequence[str], url: str, title: str) -> bool:
+    """Whether a page calls itself a live blog."""
+    said = _LIVE_URL.search(url) or _LIVE_TITLE.match(title)
+    return "LiveBlogPosting" in kinds or said is not None
+
+
+def is_ticker(text: str) -> bool:
+    """Whether the text is a row of short messages, each with its time."""
+    return len(_TIMED.findall(text)) >= TICKER
+
+
+def is_gallery(paragraphs: Sequence[Paragraph], captions: Sequence[str]) -> bool:
+    """Whether pictures tell more than the text does."""
+    told = sum(len(one.text) for one in paragraphs if one.kind is not Kind.HEADING)
+    return len(captions) >= 8 and sum(map(len, captions)) > 2 * told and told < 2 * ENOUGH
+
+
+def is_stub(paragraphs: Sequence[Paragraph], *, free: bool, page: str) -> bool:
+    """Whether a paywall has cut the text short."""
+    length = sum(len(one.text) for one in paragraphs)
+    return length < STUB and (not free or phrases("paywall").search(page) is not None)
