@@ -19,6 +19,7 @@ from digest.fetch.addresses import kind_of, kind_of_host, literal
 from digest.fetch.line import Line
 from digest.fetch.names import Resolver
 
+_NO_ROUTE: Final = frozenset({errno.ENETUNREACH, errno.ENETDOWN})
 _NO_NETWORK: Final = "no network: nothing could be reached"
 
 
@@ -102,13 +103,16 @@ async def _addresses(
         return [str(address)]
     try:
         async with asyncio.timeout(timeout):
-            return await resolve(host, port)
+            found = await resolve(host, port)
     except TimeoutError as error:
         raise FetchError("its name could not be looked up in time", kind="timeout") from error
     except OSError as error:
         if error.errno == socket.EAI_AGAIN:
             raise FetchError(_NO_NETWORK, kind="offline", offline=True) from error
-        raise FetchError("there is no such host: check the address", kind="not found") from error
+        found = []
+    if not found:
+        raise FetchError("there is no such host: check the address", kind="not found")
+    return found
 
 
 def _judge(host: str, address: str) -> None:
@@ -129,22 +133,23 @@ async def _connect(
     timeout: float | None,  # noqa: ASYNC109 - shared out among the addresses
 ) -> Line:
     """Try the addresses in turn, each for its share of the time."""
-    share = timeout / len(addresses) if timeout else None
-    failure = OSError("no address")
+    failures: list[OSError] = []
     for address in addresses:
         try:
-            async with asyncio.timeout(share):
+            async with asyncio.timeout(timeout / len(addresses) if timeout else None):
                 return Line(*await asyncio.open_connection(address, port))
         except OSError as error:  # TimeoutError among them
-            failure = error
-    raise _in_words(failure) from failure
+            failures.append(error)
+    raise _in_words(failures) from failures[0]
 
 
-def _in_words(failure: OSError) -> FetchError:
-    if failure.errno in {errno.ENETUNREACH, errno.ENETDOWN}:
+def _in_words(failures: list[OSError]) -> FetchError:
+    """The first failure that says something about the host, if any does."""
+    telling = [failure for failure in failures if failure.errno not in _NO_ROUTE]
+    if not telling:
         return FetchError(_NO_NETWORK, kind="offline", offline=True)
-    if isinstance(failure, TimeoutError):
+    if isinstance(telling[0], TimeoutError):
         return FetchError("nobody answers there", kind="timeout")
-    if isinstance(failure, ConnectionRefusedError):
+    if isinstance(telling[0], ConnectionRefusedError):
         return FetchError("the connection was refused", kind="refused")
     return FetchError("the host cannot be reached", kind="unreachable")

@@ -73,4 +73,6 @@ def request_headers(to: Target, accept: str, known: Validators | None) -> list[t
         "If-None-Match": known.etag if known else "",
         "If-Modified-Since": known.modified if known else "",
     }
-    return [(name.encode(), value.encode("latin-1")) for name, value in said.items() if value]
+    return [
+        (name.encode(), value.encode("latin-1", "ignore")) for name, value in said.items() if value
+    ]

@@ -1,6 +1,7 @@
 """Who is connected to, and what it means when nobody is."""
 
 import asyncio
+import errno
 import socket
 
 import pytest
@@ -78,6 +79,34 @@ async def test_a_name_that_nobody_can_look_up_means_offline() -> None:
         with pytest.raises(FetchError) as caught:
             await client.fetch("http://news.example/")
     assert (caught.value.kind, caught.value.offline) == ("offline", True)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "kind"),
+    [
+        ([errno.ENETUNREACH], "offline"),
+        ([errno.ENETUNREACH, errno.ENETDOWN], "offline"),
+        ([errno.ECONNREFUSED, errno.ENETUNREACH], "refused"),
+        ([errno.ENETUNREACH, errno.ECONNREFUSED], "refused"),
+        ([errno.EHOSTUNREACH, errno.ENETUNREACH], "unreachable"),
+        ([errno.ETIMEDOUT], "timeout"),
+        ([], "not found"),
+    ],
+)
+async def test_offline_is_when_no_address_has_a_way_to_it(
+    numbers: list[int], kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failures = [OSError(number, "no") for number in numbers]
+
+    async def connect(host: str, port: int) -> None:
+        raise failures.pop(0)
+
+    monkeypatch.setattr(asyncio, "open_connection", connect)
+    resolve = names(**{"news.example": [PUBLIC] * len(numbers)})
+    async with Client(env={}, resolve=resolve) as client:
+        with pytest.raises(FetchError) as caught:
+            await client.fetch("http://news.example/")
+    assert (caught.value.kind, caught.value.offline) == (kind, kind == "offline")
 
 
 async def test_a_refused_connection_is_no_sign_of_being_offline() -> None:
