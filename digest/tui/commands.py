@@ -279,13 +279,12 @@ FRONT: Final = (
     NewerEdition,
     Admit,
     ShowFeeds,
-    Refresh,
     Back,
     Leave,
 )
 ARTICLE: Final = (ReadOn, OpenSource, *MARKING, Back, Leave)
 LISTING: Final = (Back, Leave)
-ANYWHERE: Final = (ShowKeys, Palette, TurnLights, Quit)
+ANYWHERE: Final = (Refresh, ShowKeys, Palette, TurnLights, Quit)
 
 SCREENS: Final = {"front page": FRONT, "article": ARTICLE, "list": LISTING}
 """What each screen adds to the commands of a column and to those that work anywhere."""

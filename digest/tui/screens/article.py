@@ -51,9 +51,9 @@ class ArticleScreen(ReadingScreen):
     def _came(self, message: ArticleCame) -> None:
         message.stop()
         self._show(message.article)
+        self.set_mark([self._report.id], Mark.READ, on=True)
         if message.article is None:
             self.say("The text is not stored.")
-        self.set_mark([self._report.id], Mark.READ, on=True)
 
     def _show(self, article: Article | None) -> None:
         self.query_one(ArticleView).show(self._report, article, marked=self._paragraph)

@@ -58,7 +58,7 @@ class FrontPage(ReadingScreen):
         keyboard = self.reader.keyboard
         yield Masthead(self.reader.today)
         with Horizontal(id="spread"):
-            yield StoryList(failing_key=keyboard.first(ShowFeeds))
+            yield StoryList(self.reader.clock, failing_key=keyboard.first(ShowFeeds))
             yield StoryPane(self.reader.clock)
         yield Hints((ReadOn, Open, OpenSource, ShowKeys), keyboard)
 
@@ -102,7 +102,7 @@ class FrontPage(ReadingScreen):
         self.edition = edition
         self.remove_class("-empty")
         self.stories.mark(self.reader.marking.marks)
-        self.stories.show(edition, self.reader.clock().tzinfo)
+        self.stories.show(edition)
         self.show_head()
 
     @property

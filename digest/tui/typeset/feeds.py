@@ -26,7 +26,8 @@ def page(feeds: Iterable[FeedHealth], width: int, *, now: datetime) -> list[Bloc
         blocks.append(Set(((Span("No feeds yet.", "state"),),)))
     for name, group in (("FAILING", failing), ("ANSWERING", healthy)):
         if group:
-            blocks.append(Set(((Span(name, "label"), Span(f" {len(group)}", "quiet")),)))
+            label = (Span(name, "label"), Span(f" {len(group)}", "quiet"))
+            blocks.append(Set((apart(label, (Span("last answer", "quiet"),), width),)))
             blocks += [_row(feed, width, now) for feed in group]
             blocks.append(SPACE)
     return blocks

@@ -1,12 +1,14 @@
 """The front page as rows: sections of stories, the rest folded, what failed in one line."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from digest.news import Edition, Marks, Story
 from digest.tui.marking import is_read, is_saved
 from digest.tui.typeset.lines import BLANK, SPACE, Block, Line, Set, Span, clipped, fold, joined
+from digest.tui.typeset.times import at, when
 
 TOP_STORIES: Final = 3
 HEADLINE_LINES: Final = 3
@@ -45,8 +47,7 @@ class Look(NamedTuple):
     """All that a headline's lines depend on, beside the story itself."""
 
     marks: Marks
-    since: Callable[[Story], str]
-    """When a later revision brought it, in words; empty: there from the first."""
+    now: datetime
 
 
 def sections(edition: Edition) -> tuple[Section, ...]:
@@ -116,13 +117,15 @@ def _headline(text: str, width: int) -> tuple[str, ...]:
 def _facts(story: Story, part: str, look: Look) -> Iterator[tuple[str, str]]:
     if is_saved(story, look.marks):
         yield "saved", "saved"
-    if since := look.since(story):
-        yield f"since {since}", "new"
+    if story.added:
+        yield f"since {at(story.added, look.now.tzinfo)}", "new"
     if story.update:
         yield f"day {story.update.day}", "quiet"
-    if story.origins > 1:
+    if part == "alone":
+        yield when(story.articles[0].published, look.now), "quiet"
+    elif story.origins > 1:
         yield f"{story.origins} origins", "quiet"
-    elif part == "alone" or story.publishers == 1:
+    elif story.publishers == 1:
         yield clipped(story.articles[0].publisher, 30), "quiet"
     else:
         yield f"{story.publishers} publishers, one origin", "quiet"

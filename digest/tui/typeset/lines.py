@@ -131,7 +131,9 @@ def signed(lines: list[Line], signature: Line, width: int) -> list[Line]:
     """`lines` with `signature` flush right on the last of them, or below it."""
     if width_of(lines[-1]) + 2 + width_of(signature) <= width:
         return [*lines[:-1], apart(lines[-1], signature, width)]
-    return [*lines, (Span(" " * max(0, width - width_of(signature))), *signature)]
+    if width_of(signature) > width:
+        return [*lines, *flow(signature, width)]
+    return [*lines, (Span(" " * (width - width_of(signature))), *signature)]
 
 
 def hung(label: Line, lines: Sequence[Line], indent: int) -> tuple[Line, ...]:

@@ -12,7 +12,6 @@ from digest.tui.typeset.lines import (
     Line,
     Set,
     Span,
-    apart,
     clipped,
     flow,
     fold,
@@ -46,7 +45,7 @@ def page(story: Story, width: int, *, opened: frozenset[str], now: datetime) -> 
     """The whole story in blocks, for a column of `width` cells."""
     blocks: list[Block] = [
         Set(tuple((Span(line, "title"),) for line in fold(story.headline, width))),
-        Set(tuple(listed(_standing(story), width))),
+        Set(tuple(listed(_standing(story, now), width))),
         SPACE,
     ]
     blocks += _new(story, width)
@@ -67,16 +66,18 @@ def _placed(blocks: list[Block]) -> list[Block]:
     ]
 
 
-def _standing(story: Story) -> list[Span]:
+def _standing(story: Story, now: datetime) -> list[Span]:
     """How far it goes back, and on whom it rests: "Update, day 2 · 9 articles · …"."""
-    facts = [
-        *([f"Update, day {story.update.day}"] if story.update else []),
-        _count(len(story.articles), "article"),
-        *([_count(story.publishers, "publisher")] if len(story.articles) > 1 else []),
-        *([f"{story.origins} independent"] if story.publishers > 1 else []),
-        f"{story.minutes} min",
-    ]
-    return [Span(fact, "quiet") for fact in facts]
+    facts = [f"Update, day {story.update.day}"] if story.update else []
+    if len(story.articles) == 1:
+        facts += [story.articles[0].publisher, when(story.articles[0].published, now)]
+    else:
+        facts += [
+            f"{len(story.articles)} articles",
+            _count(story.publishers, "publisher"),
+            f"{story.origins} independent",
+        ]
+    return [Span(fact, "quiet") for fact in (*facts, f"{story.minutes} min")]
 
 
 def _count(number: int, noun: str) -> str:
@@ -181,10 +182,9 @@ def _quote(story: Story, width: int) -> Iterator[Set]:
 
 def _days(story: Story, width: int) -> Iterator[Set]:
     for day in story.timeline:
-        lines = flow([Span(day.text)], width - 12)
-        signature = (Span(f"[{day.article + 1}]", "number"),)
-        label = (Span(day.day, "quiet"),)
-        yield Set(hung(label, signed(lines, signature, width - 12), 12), Source(day.article))
+        words = [Span(day.day, "quiet"), Span(day.text)]
+        lines = signed(flow(words, width), (Span(f"[{day.article + 1}]", "number"),), width)
+        yield Set(tuple(lines), Source(day.article))
 
 
 def _sources(story: Story, width: int, now: datetime) -> Iterator[Set]:
@@ -193,14 +193,11 @@ def _sources(story: Story, width: int, now: datetime) -> Iterator[Set]:
         original = first_of.setdefault(report.origin, number)
         agency = f" ({report.agency})" if report.agency else ""
         reprint = [] if original == number else [Span(f"reprints [{original}]", "quiet")]
-        left = (
-            Span(f"[{number}]", "number"),
-            Span(" "),
-            Span(clipped(f"{report.publisher}{agency}", max(8, width - 36)), "source"),
-        )
+        name = Span(clipped(f"{report.publisher}{agency}", width - 6), "source")
+        left = (Span(f"[{number}]", "number"), Span(" "), name)
         right = joined([*reprint, Span(when(report.published, now), "quiet")])
-        title = tuple((Span("    "), Span(line)) for line in fold(report.title, width - 4))
-        yield Set((apart(left, right, width), *title), Source(number - 1))
+        title = ((Span("    "), Span(line)) for line in fold(report.title, width - 4))
+        yield Set((*signed([left], right, width), *title), Source(number - 1))
 
 
 def quoted_paragraph(story: Story, article: int) -> int:

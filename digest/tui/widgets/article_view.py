@@ -14,8 +14,8 @@ class ArticleView(Column):
 
     MEASURE = sheet.MEASURE
 
-    def __init__(self, clock: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
         self._report: Report | None = None
         self._article: Article | None = None
         self._marked = 0

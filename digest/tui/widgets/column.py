@@ -33,8 +33,8 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     MARGIN: ClassVar[int] = 10_000
     """The widest margin left of the lines; up to it, they stand in the middle."""
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
-        super().__init__(id=id)
+    def __init__(self) -> None:
+        super().__init__()
         self.blocks: Sequence[Block] = ()
         self.cursor = -1
         self._tops: list[int] = [0]

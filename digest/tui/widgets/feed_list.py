@@ -14,8 +14,8 @@ class FeedList(Column):
 
     MEASURE = 90
 
-    def __init__(self, clock: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
         self._feeds: tuple[FeedHealth, ...] = ()
         self._clock = clock
 

@@ -22,10 +22,8 @@ class Hints(Inked):
         self,
         commands: Sequence[type[Command]],
         keyboard: Keyboard,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's own name
     ) -> None:
-        super().__init__(id=id)
+        super().__init__()
         self._keys = [
             (keyboard.first(command), command.hint) for command in commands if command.hint
         ]

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from digest.clean import clean
-from digest.tui.typeset.lines import Line
+from digest.tui.typeset.lines import NBSP, Line
 
 
 class Inked(Widget):
@@ -42,6 +42,7 @@ def _safe(text: str) -> str:
     """Text that went through the gate on its way in goes through it again on its way out."""
     if text.isascii() and text.isprintable():
         return text
+    text = text.replace(NBSP, " ")
     start = len(text) - len(text.lstrip(" "))
     end = len(text) - len(text.rstrip(" "))
     return f"{' ' * start}{clean(text)}{' ' * end}"

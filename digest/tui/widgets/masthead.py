@@ -16,8 +16,8 @@ class Masthead(Inked):
 
     facts: reactive[Facts | None] = reactive(None)
 
-    def __init__(self, today: date, *, id: str | None = None) -> None:  # noqa: A002 - Textual's
-        super().__init__(id=id)
+    def __init__(self, today: date) -> None:
+        super().__init__()
         self._today = today
 
     def render_line(self, y: int) -> Strip:

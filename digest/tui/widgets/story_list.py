@@ -1,14 +1,13 @@
 """The front page: what there is to read, in the order of a newspaper."""
 
-from collections.abc import Sequence
-from datetime import tzinfo
+from collections.abc import Callable, Sequence
+from datetime import datetime
 
 from digest.news import Edition, Marks, Story
 from digest.tui.marking import is_read
 from digest.tui.typeset import front
 from digest.tui.typeset.front import Look, PartRow, Section, StoryRow
 from digest.tui.typeset.lines import Block
-from digest.tui.typeset.times import at
 from digest.tui.widgets.column import Column
 
 
@@ -17,12 +16,13 @@ class StoryList(Column):
 
     GUTTER = 1
 
-    def __init__(self, *, failing_key: str, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, clock: Callable[[], datetime], *, failing_key: str) -> None:
+        super().__init__()
         self.edition: Edition | None = None
         self.sections: tuple[Section, ...] = ()
         self._opened: frozenset[str] = frozenset()
-        self._look = Look(Marks(), lambda _: "")
+        self._marks = Marks()
+        self._clock = clock
         self._failing_key = failing_key
 
     def typeset(self, width: int) -> Sequence[Block]:
@@ -33,25 +33,20 @@ class StoryList(Column):
             self.edition,
             width,
             opened=self._opened,
-            look=lambda: self._look,
+            look=lambda: Look(self._marks, self._clock()),
             failing=self._failing_key,
         )
 
-    def show(self, edition: Edition, zone: tzinfo | None) -> None:
+    def show(self, edition: Edition) -> None:
         """Put another edition in; a story that is in both keeps its place on the screen."""
         again = self.edition is not None and self.edition.day == edition.day
         self.edition, self.sections = edition, front.sections(edition)
         self._opened = self._opened if again else frozenset()
-
-        def since(story: Story) -> str:
-            return at(story.added, zone) if story.added else ""
-
-        self._look = Look(self._look.marks, since)
         self.reset(to_top=not again)
 
     def mark(self, marks: Marks) -> None:
         """Show other marks."""
-        self._look = self._look._replace(marks=marks)
+        self._marks = marks
         self.reprint()
 
     @property
@@ -114,7 +109,7 @@ class StoryList(Column):
         order, start = self._order(), self._index() + by
         places = range(start, len(order)) if by > 0 else range(min(start, len(order) - 1), -1, -1)
         for place in places:
-            if not is_read(order[place][1], self._look.marks):
+            if not is_read(order[place][1], self._marks):
                 self.go(*order[place])
                 return True
         return False

@@ -15,8 +15,8 @@ class StoryPane(Column):
     MEASURE = 78
     MARGIN = 8
 
-    def __init__(self, clock: Callable[[], datetime], *, id: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id)
+    def __init__(self, clock: Callable[[], datetime]) -> None:
+        super().__init__()
         self.story: Story | None = None
         self._words = ""
         self._opened: frozenset[str] = frozenset()

@@ -1,0 +1,1 @@
+"""The app, driven by Pilot on a paper made up for it."""
