@@ -4,6 +4,7 @@ import unicodedata
 from typing import Final
 
 _LANGUAGES: Final = """
+jan feb mar apr may jun jul aug sep oct nov dec
 january february march april may june july august september october november december
 januar februar märz april mai juni juli august september oktober november dezember
 januar feber mrz april mai juni juli august sept oktober november desember
@@ -31,7 +32,8 @@ tammikuuta helmikuuta maaliskuuta huhtikuuta toukokuuta kesäkuuta heinäkuuta e
  οκτωβρίου νοεμβρίου δεκεμβρίου
 يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر
 """
-"""Twelve names a language: en de (de) fr es it pt ca nl sv id ro pl cs hu tr fi ru uk el ar."""
+"""Twelve names a language: en (en) de (de) fr es it pt ca nl sv id ro pl cs hu tr fi ru
+uk el ar."""
 
 HOURS: Final = {
     "NZDT": 13.0, "NZST": 12.0, "AEDT": 11.0, "ACDT": 10.5, "AEST": 10.0, "ACST": 9.5,
@@ -62,7 +64,9 @@ def _plain(word: str) -> str:
 
 def _months() -> dict[str, int]:
     """Every name, and every beginning of three letters or more that fits one month alone."""
-    whole = {_plain(name): 1 + i % 12 for i, name in enumerate(_LANGUAGES.split())}
+    whole: dict[str, int] = {}
+    for i, name in enumerate(_LANGUAGES.split()):
+        whole.setdefault(_plain(name), 1 + i % 12)
     fits: dict[str, set[int]] = {}
     for name, month in whole.items():
         for end in range(3, len(name)):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from digest.clean import Clean, clean_url
+from digest.clean import Clean
 from digest.news import Entry
 from digest.parse.fields import (
     Fields,
@@ -20,7 +20,16 @@ from digest.parse.fields import (
     title_of,
 )
 from digest.parse.markup import Node, name_of
-from digest.parse.parsed import Around, Parsed, believed, entry_id, gather, key_of, language_of
+from digest.parse.parsed import (
+    Around,
+    Parsed,
+    absolute,
+    believed,
+    entry_id,
+    gather,
+    key_of,
+    language_of,
+)
 
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _RDF: Final = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
@@ -43,7 +52,7 @@ def read_feed(root: Node, *, url: str, now: datetime) -> Parsed:
     """The feed under `root`."""
     head = next((child for child in root if name_of(child) == "channel"), root)
     fields = fields_of(head)
-    home = clean_url(link_of(fields), _base(head, url))
+    home = absolute(link_of(fields), _base(head, url) or url)
     around = Around(
         url=url,
         base=home or url,
@@ -82,8 +91,9 @@ def _entry(node: Node, around: Around) -> Entry | None:
     )
     if not key:
         return None
-    base = _base(node, around.base)
-    url = clean_url(link, base)
+    own_base = _base(node, around.url)
+    base = own_base or around.base
+    url = absolute(link, base)
     updated = _date(fields, _UPDATED, around.now)
     return Entry(
         id=entry_id(around.url, key),
@@ -98,7 +108,7 @@ def _entry(node: Node, around: Around) -> Entry | None:
         publisher=publisher_of(fields),
         categories=categories_of(fields),
         language=_language(node, fields) or around.language,
-        images=images_of(fields, [*_FULL, *_SHORT], base if node.base else url or base),
+        images=images_of(fields, [*_FULL, *_SHORT], own_base or url or base),
         enclosures=enclosures_of(fields, base),
     )
 
@@ -121,6 +131,6 @@ def _language(node: Node, fields: Fields) -> Clean:
     )
 
 
-def _base(node: Node, base: str) -> str:
-    """What relative links under `node` start from: its xml:base, where it is of the web."""
-    return (clean_url(node.base, base) or base) if node.base else base
+def _base(node: Node, url: str) -> str:
+    """The xml:base that holds for `node`, where it is of the web; else empty."""
+    return absolute(node.base or "", url)

@@ -8,11 +8,11 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from digest.clean import NOTHING, Clean, clean_url
+from digest.clean import NOTHING, Clean
 from digest.news import Link
 from digest.parse.images import first_image
 from digest.parse.markup import Node, name_of
-from digest.parse.parsed import links_once, once
+from digest.parse.parsed import absolute, links_once, once
 from digest.parse.text import (
     from_markup,
     from_plain,
@@ -62,13 +62,13 @@ def text_of(fields: Fields, names: Sequence[str]) -> Clean:
 
 
 def link_of(fields: Fields) -> str:
-    """The page behind it, as written: RSS's link, Atom's alternate, a guid that is a link."""
+    """The page behind it, as written: RSS's link, Atom's alternate, a guid or id that is a link."""
     nodes = fields.get("link", ())
     written = (plain(node) for node in nodes if not node.get("href"))
     pages = sorted(_rels(nodes, "alternate"), key=_is_no_page)
     linked = (node.get("href", "").strip() for node in pages)
-    guids = (plain(node) for node in fields.get("guid", ()) if _is_permalink(node))
-    return next((link for link in chain(written, linked, guids) if link), "")
+    guids = (plain(node) for node in _all(fields, "guid", "id") if _is_permalink(node))
+    return unescape(next((link for link in chain(written, linked, guids) if link), ""))
 
 
 def authors_of(fields: Fields) -> tuple[Clean, ...]:
@@ -88,14 +88,14 @@ def categories_of(fields: Fields) -> tuple[Clean, ...]:
         for node in _all(fields, "media:keywords", "itunes:keywords")
         for word in plain(node).split(",")
     )
-    return once(line(unescape(label)) for label in chain(labels, keywords))
+    return once(line(label) for label in chain(labels, keywords))
 
 
 def publisher_of(fields: Fields) -> Clean:
     """The publisher that RSS's or Atom's source names."""
     for node in fields.get("source", ()):
         titles = [child for child in node if name_of(child) == "title"]
-        name = _line(titles[0]) if titles else line(unescape(node.text or ""))
+        name = _line(titles[0]) if titles else line(node.text or "")
         if name:
             return name
     return NOTHING
@@ -151,7 +151,7 @@ def _link(node: Node, base: str) -> Link:
     url = node.get("url") or node.get("href") or ""
     titles = (plain(child) for child in node if name_of(child) == "media:title")
     return Link(
-        url=clean_url(url, base) if url.strip() else NOTHING,
+        url=absolute(url, base),
         text=line(node.get("title") or next(titles, "")),
         type=line(node.get("type", "")),
     )
@@ -160,7 +160,7 @@ def _link(node: Node, base: str) -> Link:
 def _person(node: Node) -> Clean:
     """The name in "Jo Doe", "jo@example.org (Jo Doe)", "Jo Doe <jo@example.org>" or Atom's."""
     parts = {name_of(child): plain(child) for child in node}
-    text = unescape(parts.get("name") or parts.get("email") or plain(node)).strip()
+    text = parts.get("name") or parts.get("email") or plain(node)
     address, opened, name = text.partition("(")
     if opened and "@" in address and name.endswith(")"):
         text = name[:-1]
@@ -169,17 +169,16 @@ def _person(node: Node) -> Clean:
 
 
 def _line(node: Node) -> Clean:
-    source, kind = _source(node), _kind(node)
-    if "html" in kind or len(node) or is_markup(source):
-        return line_from_markup(source)
-    return line(source if kind.startswith("text") else unescape(source))
+    source = _source(node)
+    marked = "html" in _kind(node) or len(node) or is_markup(source)
+    return line_from_markup(source) if marked else line(source)
 
 
 def _text(node: Node) -> Clean:
     source, kind = _source(node), _kind(node)
-    if "html" in kind or len(node) or has_tags(source):
-        return from_markup(source)
-    return from_plain(source if kind.startswith("text") else unescape(source))
+    looks_like_it = is_markup if kind.startswith("text") else has_tags
+    marked = "html" in kind or len(node) or looks_like_it(source)
+    return from_markup(source) if marked else from_plain(source)
 
 
 def _kind(node: Node) -> str:

@@ -3,8 +3,8 @@
 import html
 import re
 
-from digest.clean import NOTHING, clean_url
 from digest.news import Link
+from digest.parse.parsed import absolute
 from digest.parse.text import LONGEST_TEXT, line
 
 _IMG = re.compile(r"<img\b[^<>]*+>", re.IGNORECASE)
@@ -20,7 +20,7 @@ def first_image(markup: str, base: str) -> tuple[Link, ...]:
             name.lower(): html.unescape("".join(value))
             for name, *value in _ATTRIBUTE.findall(tag[0])
         }
-        url = clean_url(told["src"], base) if told.get("src") else NOTHING
+        url = absolute(told.get("src", ""), base)
         if url and not {told.get("width"), told.get("height")} & {"0", "1"}:
             return (Link(url=url, text=line(told.get("alt", ""))),)
     return ()

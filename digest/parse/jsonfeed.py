@@ -7,13 +7,14 @@ import json
 from datetime import datetime
 from typing import TypeAlias
 
-from digest.clean import Clean, clean_url
+from digest.clean import Clean
 from digest.errors import ParseError
 from digest.news import Entry, Link
 from digest.parse.images import first_image
 from digest.parse.parsed import (
     Around,
     Parsed,
+    absolute,
     believed,
     entry_id,
     gather,
@@ -37,7 +38,7 @@ def read_json(text: str, *, url: str, now: datetime) -> Parsed:
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(feed, dict) or not isinstance(items, list):
         raise ParseError("a JSON document, not a feed")
-    home = clean_url(_text(feed, "home_page_url"), url)
+    home = absolute(_text(feed, "home_page_url"), url)
     around = Around(
         url=url,
         base=home or url,
@@ -71,7 +72,7 @@ def _entry(item: dict[str, Json], around: Around) -> Entry | None:
     if not key:
         return None
     updated = believed(_text(item, "date_modified"), around.now)
-    url = clean_url(link, around.base)
+    url = absolute(link, around.base)
     return Entry(
         id=entry_id(around.url, key),
         feed=around.url,
@@ -90,14 +91,14 @@ def _entry(item: dict[str, Json], around: Around) -> Entry | None:
 
 
 def _images(item: dict[str, Json], markup: str, base: str) -> tuple[Link, ...]:
-    named = (Link(url=clean_url(_text(item, name), base)) for name in ("image", "banner_image"))
+    named = (Link(url=absolute(_text(item, name), base)) for name in ("image", "banner_image"))
     return links_once([*named, *first_image(markup, base)])
 
 
 def _attachments(item: dict[str, Json], base: str) -> tuple[Link, ...]:
     return links_once(
         Link(
-            url=clean_url(_text(file, "url"), base),
+            url=absolute(_text(file, "url"), base),
             text=line(_text(file, "title")),
             type=line(_text(file, "mime_type")),
         )

@@ -136,8 +136,8 @@ def _mended(text: str) -> str:
     if root is None or said == "html":
         raise ParseError(_instead(said))
     text = _FORBIDDEN.sub("", text[root.start() :])
-    if text.rfind("<![CDATA[") > text.rfind("]]>"):
-        text = "".join(text.rpartition("<![CDATA[")[::2])
+    closed, end, rest = text.rpartition("]]>")
+    text = closed + end + rest.replace("<![CDATA[", "")  # what never ends does not begin
     text = _AMPERSAND.sub(_reference, text)
     return _TAG.sub(lambda tag: _VALUE.sub(r'\1"\2"', tag[0]), _whole_entries(text))
 

@@ -9,7 +9,7 @@ from typing import Final, TypeVar
 
 from msgspec import Struct
 
-from digest.clean import NOTHING, Clean, clean
+from digest.clean import NOTHING, Clean, clean, clean_url
 from digest.dates import read_date
 from digest.news import Entry, Link
 
@@ -107,6 +107,17 @@ def gather(
         repeated=len(told) - len(kept),
         beyond=sum(1 for _ in rest),
     )
+
+
+def absolute(link: str, base: str) -> Clean:
+    """`link` as an address of the web, seen from `base`; empty if it is none.
+
+    One that begins with the host of `base` lacks its scheme: it is not a folder of that name.
+    """
+    link = link.strip()
+    host = base.partition("://")[2].partition("/")[0]
+    bare = host and link.startswith(f"{host}/")
+    return clean_url(f"//{link}" if bare else link, base) if link else NOTHING
 
 
 def believed(text: str, now: datetime) -> datetime | None:

@@ -24,8 +24,9 @@ _BLOCKS: Final = (
 )
 _BREAKS: Final = "br td th"
 _INLINE: Final = (
-    "a abbr b bdi big cite code del dfn em font i img ins kbd mark q s samp script small span "
-    "strike strong style sub sup time tt u var"
+    "a abbr audio b bdi big button cite code del dfn em embed font i iframe img input ins kbd "
+    "label mark object picture q s samp script small source span strike strong style sub sup svg "
+    "time tt u var video"
 )
 _LOWER: Final = dict.fromkeys(_BLOCKS.split(), "\n\n") | dict.fromkeys(_BREAKS.split(), "\n")
 _GAPS: Final = _LOWER | {name.upper(): gap for name, gap in _LOWER.items()}
@@ -35,8 +36,9 @@ _TAGS: Final = "|".join([*_LOWER, *_INLINE.split()])
 
 _TAG = re.compile(
     r"</?(?:\w++:)?([a-zA-Z][a-zA-Z0-9]*+)"
-    r"""(?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*+[^<>]*+>"""  # a > in quotes ends no tag
-    r"|<[!?][^<>]*+>"
+    r"""(?:(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>"""  # a bracket in quotes ends no tag
+    r"|[^<>]*+>)"  # but where the quotes do not close, it does
+    r"|<[!?][^<>]*+>|<[a-zA-Z][^<>=]*=[^<>]*\Z"  # and some texts are cut off in a tag
 )
 _UNREAD = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>"
@@ -68,6 +70,18 @@ def is_markup(text: str) -> bool:
     return "<" in text and _CLOSED.search(text) is not None
 
 
+def remade(text: str) -> str:
+    """`text`, put right if it is UTF-8 that was taken for Latin-1 and encoded once more."""
+    if text.isascii():
+        return text
+    for name in ("latin-1", "cp1252") if "â€" in text or "Ã" in text else ("latin-1",):
+        try:
+            return text.encode(name).decode("utf-8")
+        except UnicodeError:
+            continue
+    return text
+
+
 def has_tags(text: str) -> bool:
     """Whether `text` holds a tag of HTML, closed or not."""
     return "<" in text and _KNOWN.search(text) is not None
@@ -75,22 +89,22 @@ def has_tags(text: str) -> bool:
 
 def from_markup(markup: str) -> Clean:
     """The readable text of HTML."""
-    return clean_text(_flat(markup[:LONGEST_TEXT]))
+    return clean_text(_flat(remade(markup[:LONGEST_TEXT])))
 
 
 def from_plain(text: str) -> Clean:
-    """Text that is no HTML."""
-    return clean_text(text[:LONGEST_TEXT])
+    """Text that is no HTML, though character references get into it all the same."""
+    return clean_text(unescape(remade(text[:LONGEST_TEXT])))
 
 
 def line_from_markup(markup: str) -> Clean:
     """A title in HTML, on one line."""
-    return line(_flat(markup[:LONGEST_TEXT]))
+    return line(_flat(remade(markup[:LONGEST_TEXT])))
 
 
 def line(text: str) -> Clean:
     """A title, a name, a category: one line, cut where it grows beyond all measure."""
-    short = clean(text[:LONGEST_TEXT])
+    short = clean(unescape(remade(text[:LONGEST_TEXT])))
     return short if len(short) <= LONGEST_LINE else clean(short[: LONGEST_LINE - 1] + "…")
 
 
