@@ -8,10 +8,11 @@ One fetch, room by room::
         manners    what is asked for, at most how much and how long
         wire       the transport: one exchange, one connection
           proxies    the way that the reader's environment says
-          guard      connects only to an address that has been judged
-            names      looks a host up
-            addresses  which addresses are public
-            line       the connection
+          guard      lets only addresses through that have been judged
+            addresses  which of them are public
+            door       connects
+              names      looks a host up
+              line       the connection
         heed       what the headers of the answer ask of us
         body       its bytes, unpacked within bounds
 

@@ -21,6 +21,10 @@ class Validators(Struct, frozen=True, kw_only=True):
     etag: str = ""
     modified: str = ""
 
+    def __bool__(self) -> bool:
+        """Whether there is anything to ask with."""
+        return bool(self.etag or self.modified)
+
 
 def validators(headers: httpx.Headers) -> Validators:
     """What to ask with next time; not what is overlong or could not be sent back."""

@@ -137,8 +137,9 @@ async def test_a_redirect_to_a_private_address_is_refused(host: str, *, proxied:
     async with serving(lambda _: redirect(f"http://{host}/secret")) as server:
         env = {"http_proxy": server.url()} if proxied else {}
         async with Client(typed=[server.url()], env=env) as client:
-            with pytest.raises(Refused, match="not a public address"):
+            with pytest.raises(Refused, match="not a public address") as caught:
                 await client.fetch(server.url())
+    assert caught.value.kind == "private"
     assert len(server.asked) == 1
 
 

@@ -60,6 +60,8 @@ async def test_a_known_version_is_asked_for_as_its_server_named_it() -> None:
 
 async def test_not_modified_without_a_question_is_an_error() -> None:
     assert (await missed(b"HTTP/1.1 304 Not Modified\r\n\r\n")).kind == "HTTP 304"
+    with pytest.raises(FetchError, match="304"):
+        await brought(b"HTTP/1.1 304 Not Modified\r\n\r\n", known=Validators())
 
 
 async def test_little_is_said_about_the_reader() -> None:
