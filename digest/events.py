@@ -48,6 +48,9 @@ class Updated(Struct, frozen=True, kw_only=True):
     new: int
     """Entries not seen before."""
 
+    unread: int = 0
+    """Pages that the network did not reach: the next run reads them."""
+
     offline: bool
     """No host answered at all."""
 

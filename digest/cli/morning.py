@@ -99,6 +99,6 @@ def only(edition: Edition, section: str | None) -> Edition:
 def outcome(narrator: Narrator, *, feeds: int, strict: bool) -> Exit:
     """The exit code of an update."""
     limit = 1 if strict else max(1, feeds / 10)
-    if narrator.offline or narrator.missed >= limit:
+    if narrator.offline or narrator.unread or narrator.missed >= limit:
         return Exit.PARTLY
     return Exit.DONE

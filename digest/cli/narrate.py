@@ -27,7 +27,8 @@ class Narrator:
         self._bar = self._stream.isatty() and not quiet
         self._quiet = quiet
         self._feeds = self._answered = self._read = self._wide = 0
-        self.missed = 0
+        self.missed = self.unread = 0
+        self._failures: list[str] = []
         self.offline = False
         self.repeated = False
         """The edition is the last one again: nothing was new."""
@@ -42,11 +43,13 @@ class Narrator:
             case FeedMissed(missed=missed):
                 self._answered += 1
                 self.missed += 1
-                self._say(f"{missed.feed}: {missed.reason}")
+                self._failures.append(f"{missed.feed}: {missed.reason}")
             case ArticleRead():
                 self._read += 1
-            case Updated(offline=offline):
-                self.offline = offline
+            case Updated(offline=offline, unread=unread):
+                self.offline, self.unread = offline, unread
+                self._sum_up()
+                return
             case Grouping(articles=articles):
                 self._draw(f"Grouping {articles:,} articles")
                 return
@@ -60,6 +63,13 @@ class Narrator:
         """A line about how it went, unless the reader wants none."""
         if not self._quiet:
             self._say(words)
+
+    def _sum_up(self) -> None:
+        """Name every feed that failed, or say once that none could be reached."""
+        for failure in ["Offline: no feed answered."] if self.offline else self._failures:
+            self._say(failure)
+        if self.unread and not self.offline:
+            self._say(f"{self.unread:,} pages could not be reached; the next run reads them.")
 
     def _progress(self) -> None:
         done = _BAR * self._answered // max(self._feeds, 1)

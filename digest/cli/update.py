@@ -25,13 +25,12 @@ async def _update(options: Namespace, world: World, settings: Settings) -> int:
     narrator = Narrator(quiet=options.quiet)
     async with world.pipeline(settings) as pipeline:
         updated = await pipeline.update(settings, narrator)
-    narrator.say(_words(updated))
+    if not updated.offline:
+        narrator.say(_words(updated))
     return outcome(narrator, feeds=len(settings.feeds), strict=options.strict)
 
 
 def _words(updated: Updated) -> str:
-    if updated.offline:
-        return "Offline: no feed answered."
     new = counted(updated.new, "new entry", "new entries") if updated.new else "nothing new"
     failed = f", {updated.missed} failed" if updated.missed else ""
     return f"{counted(updated.feeds, 'feed')}{failed}: {new}."

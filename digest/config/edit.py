@@ -47,12 +47,16 @@ def without_feed(text: str, url: str) -> str:
 def write(path: Path, text: str) -> None:
     """Put `text` into the file at `path`: all of it or, if that fails, nothing.
 
-    The file is private (0600), and so is its folder if it is made here (0700).
+    The file is private (0600), and so is its folder if it is made here (0700). What is no
+    file, such as a device or a pipe, is written to as it is.
 
     Raises:
         ConfigError: The disk or the permissions do not allow it.
     """
     try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")
+            return
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:

@@ -47,7 +47,7 @@ class Gatherer:
         self._listen = listen
         self._pages = asyncio.Semaphore(PAGES_A_WORKER * workers.size)
         self._missed: list[tuple[Outcome, Missed, bool]] = []
-        self._new = 0
+        self._new = self._unread = 0
         self._titles: dict[str, str] = {}
 
     async def run(self, feeds: Sequence[Feed], *, reach: timedelta) -> Updated:
@@ -65,7 +65,11 @@ class Gatherer:
         if not offline:
             await self._shelf.do(Store.save_missed, [outcome for outcome, _, _ in self._missed])
         updated = Updated(
-            feeds=len(feeds), missed=len(self._missed), new=self._new, offline=offline
+            feeds=len(feeds),
+            missed=len(self._missed),
+            new=self._new,
+            unread=self._unread,
+            offline=offline,
         )
         self._listen(updated)
         return updated
@@ -159,6 +163,7 @@ class Gatherer:
         async with self._pages:
             article = await self._read(entry)
         if article is None:
+            self._unread += 1
             return
         named = replace(
             article,

@@ -25,6 +25,7 @@ from digest.edition import (
     told,
     turn,
 )
+from digest.errors import WorkerError
 from digest.events import Grouping, Listener
 from digest.group import Group, Item, publisher_of
 from digest.news import Article, Edition, Feed, Missed, Sentence, Story, Update, Window
@@ -146,13 +147,19 @@ class Press:
         return {id_: (each.story, _update(each, day)) for id_, each in earlier.items()}
 
     async def _told(self, each: Draft, words: int) -> tuple[Sentence, ...]:
-        """A story's summary: of what is new, for an update."""
+        """A story's summary: of what is new, for an update.
+
+        A story that breaks a worker is told in the summary of its first article.
+        """
         fresh = [index for index, source in enumerate(each.sources) if source.fresh]
-        telling = await self._workers.tell(
-            [each.sources[index].article for index in fresh],
-            origins=[each.origins[index] for index in fresh],
-            words=words,
-        )
+        try:
+            telling = await self._workers.tell(
+                [each.sources[index].article for index in fresh],
+                origins=[each.origins[index] for index in fresh],
+                words=words,
+            )
+        except WorkerError:
+            return _own_summary(each)
         return tuple(replace(s, article=fresh[s.article]) for s in telling.summary)
 
     async def _missed(self, feeds: Sequence[Feed]) -> tuple[Missed, ...]:

@@ -1,0 +1,177 @@
+from datetime import timedelta
+
+import pytest
+
+from digest.errors import NoEdition
+from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
+from digest.news import Edition
+from digest.store import Store
+from tests.pipeline.world import NOW, World, feed, pages, run, settings
+
+BODY = " ".join(
+    f"Sentence number {n} tells of the repair of the great harbour crane." for n in range(12)
+)
+PAGE = (
+    "<html><head><title>Crane</title></head><body><nav>Menu</nav><article><h1>{}</h1>"
+    f"<p>{BODY}</p><p>{BODY}</p></article></body></html>"
+)
+
+A, B, C = (f"https://{name}.example/feed" for name in "abc")
+WEB = {
+    A: feed("Paper A", ("https://a.example/1", "Crane works again", "It turns.")),
+    "https://a.example/1": PAGE.format("Crane works again"),
+    B: feed("Paper B", ("https://b.example/1", "Market closes", "It was old.")),
+    "https://b.example/1": PAGE.format("Market closes"),
+}
+
+
+def of(kind: type, world: World) -> list[object]:
+    return [event for event in world.events if isinstance(event, kind)]
+
+
+def headlines(edition: Edition) -> list[str]:
+    return sorted(story.headline for story in edition.everything)
+
+
+def test_every_entry_becomes_an_article_that_is_stored() -> None:
+    async def work(world: World) -> None:
+        edition = await world.morning(settings(A, B))
+        assert headlines(edition) == ["Crane works again", "Market closes"]
+        assert {event.note for event in of(ArticleRead, world)} == {""}  # type: ignore[attr-defined]
+        report = edition.everything[0].articles[0]
+        article = await world.shelf.ask(Store.article, report.id)
+        assert article is not None
+        assert "great harbour crane" in article.text
+        assert "Menu" not in article.text
+
+    run(pages(WEB), work)
+
+
+def test_a_publisher_without_a_name_on_its_page_has_its_feeds_name() -> None:
+    async def work(world: World) -> None:
+        edition = await world.morning(settings(A))
+        assert edition.everything[0].articles[0].publisher == "Paper A"
+
+    run(pages(WEB), work)
+
+
+def test_a_bad_feed_is_missed_not_fatal() -> None:
+    async def work(world: World) -> None:
+        edition = await world.morning(settings(A, "https://gone.example/feed", B))
+        assert len(edition.everything) == 2
+        (missed,) = edition.missed
+        assert missed.url == "https://gone.example/feed"
+        assert "404" in missed.reason
+        assert missed.failures == 1
+        assert len(of(FeedMissed, world)) == 1
+
+    run(pages(WEB), work)
+
+
+def test_the_edition_of_the_healthy_half_is_the_same_without_the_other() -> None:
+    broken = [f"https://broken-{n}.example/feed" for n in range(5)]
+
+    async def whole(world: World) -> Edition:
+        return await world.morning(settings(A, B))
+
+    async def half(world: World) -> Edition:
+        return await world.morning(settings(broken[0], A, *broken[1:], B))
+
+    one, other = run(pages(WEB), whole), run(pages(WEB), half)
+    assert one.everything == other.everything
+    assert len(other.missed) == 5
+
+
+def test_a_page_that_gives_nothing_leaves_the_feeds_own_text_and_says_why() -> None:
+    web = {A: feed("Paper A", ("https://a.example/404", "Crane works again", "It turns, at last."))}
+
+    async def work(world: World) -> None:
+        edition = await world.morning(settings(A))
+        report = edition.everything[0].articles[0]
+        assert "404" in report.note
+        article = await world.shelf.ask(Store.article, report.id)
+        assert article is not None
+        assert article.text == "It turns, at last."
+
+    run(pages(web), work)
+
+
+def test_what_has_not_changed_is_not_read_again() -> None:
+    async def work(world: World) -> None:
+        await world.morning(settings(A, B))
+        world.now = NOW + timedelta(hours=1)
+        again = await world.morning(settings(A, B))
+        assert sorted(world.asked) == [A, B]
+        assert [event.changed for event in of(FeedFetched, world)] == [False, False]  # type: ignore[attr-defined]
+        (ready,) = of(EditionReady, world)
+        assert not ready.fresh  # type: ignore[attr-defined]
+        assert again == await world.shelf.ask(Store.edition)
+
+    run(pages(WEB), work)
+
+
+def test_old_entries_of_a_new_feed_are_not_read() -> None:
+    web = dict(WEB)
+    web[A] = feed("A", ("https://a.example/1", "Old", "x"), date=NOW - timedelta(days=30))
+
+    async def work(world: World) -> None:
+        await world.morning(settings(A, B))
+        assert "https://a.example/1" not in world.asked
+
+    run(pages(web), work)
+
+
+def test_offline_is_no_failure_and_the_last_edition_stands() -> None:
+    async def work(world: World) -> None:
+        printed = await world.morning(settings(A, B))
+        world.offline = True
+        world.now = NOW + timedelta(days=1)
+        assert await world.morning(settings(A, B)) == printed
+        (updated,) = of(Updated, world)
+        assert updated.offline  # type: ignore[attr-defined]
+        health = await world.shelf.ask(Store.health, settings(A, B).feeds)
+        assert [each.failures for each in health] == [0, 0]
+
+    run(pages(WEB), work)
+
+
+def test_offline_with_an_empty_store_says_so() -> None:
+    async def work(world: World) -> None:
+        world.offline = True
+        with pytest.raises(NoEdition, match="Offline, and nothing has been read before"):
+            await world.morning(settings(A))
+
+    run(pages(WEB), work)
+
+
+def test_pages_that_the_network_did_not_reach_are_read_by_the_next_run() -> None:
+    async def work(world: World) -> None:
+        whole, world.web = world.web, lambda url: _cut(world, url)
+        world_web = whole
+        with pytest.raises(NoEdition):
+            await world.morning(settings(A))
+        (updated,) = of(Updated, world)
+        assert updated.unread == 1  # type: ignore[attr-defined]
+        world.offline, world.web = False, world_web
+        assert headlines(await world.morning(settings(A))) == ["Crane works again"]
+
+    def _cut(world: World, url: str) -> tuple[int, str, bytes]:
+        world.offline = True
+        return pages(WEB)(url)
+
+    run(pages(WEB), work)
+
+
+def test_a_feed_that_comes_back_is_no_longer_missed() -> None:
+    web = dict(WEB)
+    del web[B]
+
+    async def work(world: World) -> None:
+        assert (await world.morning(settings(A, B))).missed
+        world.web = pages(WEB)
+        world.now = NOW + timedelta(days=1)
+        edition = await world.morning(settings(A, B))
+        assert edition.missed == ()
+        assert headlines(edition) == ["Market closes"]
+
+    run(pages(web), work)

@@ -1,0 +1,121 @@
+"""Three mornings of the newsroom that ships with digest, through the whole pipeline."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from digest.config import Settings
+from digest.news import Article, Edition
+from digest.newsroom import FURNITURE, MORNINGS, Newsroom, origins, stories
+from digest.store import Store
+from tests.pipeline.world import World, run
+
+
+class Week:
+    """What the three mornings gave."""
+
+    def __init__(self) -> None:
+        self.editions: list[Edition] = []
+        self.articles: dict[str, Article] = {}
+
+
+@pytest.fixture(scope="module")
+def week() -> Week:
+    newsroom = Newsroom(MORNINGS[0])
+
+    async def work(world: World) -> Week:
+        found = Week()
+        for newsroom.now in MORNINGS:
+            world.now = newsroom.now
+            edition = await world.morning(Settings(feeds=newsroom.feeds))
+            found.editions.append(edition)
+            for story in edition.everything:
+                for report in story.articles:
+                    article = await world.shelf.ask(Store.article, report.id)
+                    assert article is not None
+                    found.articles[report.url] = article
+        return found
+
+    return run(newsroom.answer, work)
+
+
+def sentences(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Each sentence of a summary, and the id of the report that it names."""
+    for story in edition.everything:
+        for sentence in story.summary:
+            yield sentence.text, story.articles[sentence.article].id
+
+
+def test_each_morning_has_its_edition_and_windows_meet(week: Week) -> None:
+    assert [each.day for each in week.editions] == ["2026-11-18", "2026-11-19", "2026-11-20"]
+    for earlier, later in zip(week.editions, week.editions[1:], strict=False):
+        assert later.window.start == earlier.window.end
+
+
+def test_every_article_of_three_days_is_in_an_edition(week: Week) -> None:
+    assert len(week.articles) >= 80
+
+
+def test_no_furniture_reaches_a_text(week: Week) -> None:
+    found = [
+        (article.url, part)
+        for article in week.articles.values()
+        for part in FURNITURE
+        if part in article.text
+    ]
+    assert not found
+
+
+def test_every_sentence_stands_in_the_article_that_it_names(week: Week) -> None:
+    by_id = {article.id: article for article in week.articles.values()}
+    for edition in week.editions:
+        for text, name in sentences(edition):
+            assert text in by_id[name].text
+
+
+def test_the_story_of_three_days_goes_on_under_one_name(week: Week) -> None:
+    gold = stories()
+    found = []
+    for edition in week.editions:
+        story = max(
+            edition.everything,
+            key=lambda story: sum(gold.get(report.url) == "ferry" for report in story.articles),
+        )
+        found.append((story.id, story.update.day if story.update else 1))
+    assert len({id_ for id_, _ in found}) == 1
+    assert [day for _, day in found] == [1, 2, 3]
+
+
+def test_stories_of_several_publishers_lead(week: Week) -> None:
+    for edition in week.editions:
+        assert all(story.publishers > 1 for story in edition.stories[:3])
+        assert all(story.publishers == 1 for story in edition.alone)
+
+
+def test_a_feed_that_fails_on_the_second_day_is_named_then_alone(week: Week) -> None:
+    first, second, third = week.editions
+    assert (first.missed, third.missed) == ((), ())
+    assert second.missed
+    assert "500" in second.missed[0].reason
+
+
+def test_behind_a_consent_wall_the_feeds_own_text_stands_in(week: Week) -> None:
+    noted = [article for article in week.articles.values() if article.note]
+    assert any("consent" in article.note for article in noted)
+    assert all(article.text for article in noted)
+
+
+def test_reprints_are_one_origin(week: Week) -> None:
+    gold = origins()
+    for story in week.editions[-1].everything:
+        for one in story.articles:
+            for other in story.articles:
+                if one.origin == other.origin:
+                    assert gold[one.url] == gold[other.url]
+
+
+def test_the_front_keeps_to_its_budget(week: Week) -> None:
+    for edition in week.editions:
+        words = sum(len(s.text.split()) for story in edition.stories for s in story.summary)
+        assert words <= 5 * 230
+        assert len(edition.stories) <= 12
