@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 from digest.clean import Clean, clean_url
 
 _SECOND_LEVEL: Final = frozenset((
-    "ac", "co", "com", "edu", "gob", "gov", "go", "gv", "ltd", "ne", "net", "nom", "or", "org", "plc",
+    "ac", "co", "com", "edu", "gob", "gov", "go", "gv", "ltd", "ne", "net", "nom", "or", "org",
+    "plc",
 ))  # fmt: skip
 
 

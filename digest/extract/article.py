@@ -75,7 +75,7 @@ def _read(tree: HtmlElement, url: str, entry: Entry | None) -> _Page:
     bylines = shown_bylines(tree, shown, letters(name))
     return _Page(
         tree=tree, url=url, entry=entry, says=says, headings=own, blocks=shown, title=name,
-        publisher=publisher, credit=_credit([*says.authors, bylines], publisher),
+        publisher=publisher, credit=_credit([*says.authors, *bylines], publisher),
     )  # fmt: skip
 
 
@@ -92,6 +92,7 @@ def _article(page: _Page) -> Article:
     titles = [page.title, *page.headings, *page.says.headlines]
     visible = " ".join(block.text for block in page.blocks)[:60_000]
     dates = shown_dates(page.tree, page.blocks, {letters(text) for text in titles})
+    image = _image(page)
     clear(page.tree)
     captions = take_captions(page.tree)
     found = body(page.tree, blocks(page.tree), titles=titles, lead=page.says.description)
@@ -100,7 +101,7 @@ def _article(page: _Page) -> Article:
     if sum(len(one.text) for one in paragraphs) < walls.ENOUGH:
         paragraphs = _rescued(page, paragraphs)
     note = _judge(page, paragraphs, captions, visible)
-    said = times([*page.says.published, *dates], page.says.updated, page.entry)
+    said = times(page.says.published, page.says.updated, dates, page.entry)
     service = line.agency or page.credit.agency
     text = " ".join(one.text for one in paragraphs[:12])
     return Article(
@@ -117,7 +118,7 @@ def _article(page: _Page) -> Article:
         language=clean(language_of(text, page.says.language)),
         paragraphs=tuple(paragraphs),
         captions=tuple(captions),
-        image=_image(page),
+        image=_whole(image, captions),
         note=clean(note),
     )
 
@@ -169,14 +170,25 @@ def _judge(page: _Page, paragraphs: list[Paragraph], captions: Iterable[str], vi
 
 
 def _image(page: _Page) -> Link | None:
-    url = clean_url(page.says.image, base=page.url)
-    if not url:
+    """The picture that the page declares, else the first with a description below the title."""
+    images = [image for image in page.tree.iter("img") if image.get("alt") and image.get("src")]
+    told = (image.get("src") or "" for image in images if len(image.get("alt") or "") > 20)
+    url = clean_url(page.says.image or next(told, ""), base=page.url)
+    if not url or url == clean_url(page.url):
         return None
-    shown = (image.get("alt") for image in page.tree.iter("img") if _same(image.get("src"), url))
-    text = page.says.image_text or next((alt for alt in shown if alt), "")
-    return Link(url=url, text=clean(text))
+    shown = (image.get("alt") or "" for image in images if _same(image.get("src") or "", url))
+    return Link(url=url, text=clean(page.says.image_text or next(shown, "")))
 
 
-def _same(source: str | None, url: str) -> bool:
+def _same(source: str, url: str) -> bool:
     name = url.rpartition("/")[2].partition("?")[0]
-    return bool(source) and len(name) > 5 and name in (source or "")
+    return len(name) > 5 and name in source
+
+
+def _whole(image: Link | None, captions: Iterable[Clean]) -> Link | None:
+    """The picture; a description cut short gives way to the caption that it begins."""
+    if image is None or not image.text.endswith(("...", "…")):
+        return image
+    begun = image.text.rstrip(".… ")
+    whole = next((text for text in captions if text.startswith(begun)), image.text)
+    return Link(url=image.url, text=whole)

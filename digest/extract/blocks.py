@@ -27,6 +27,9 @@ class Block(Struct, frozen=True, kw_only=True):
     linked: float
     """The share of its text that is links."""
 
+    bold: float = 0.0
+    """The share of its text that is bold."""
+
     @property
     def tag(self) -> str:
         """The element's name."""
@@ -49,7 +52,11 @@ class Block(Struct, frozen=True, kw_only=True):
                 return Kind.QUOTE
             if element.tag in {"article", "section", "main", "body"}:
                 break
-        return Kind.TEXT
+        return Kind.HEADING if self._is_bold_line else Kind.TEXT
+
+    @property
+    def _is_bold_line(self) -> bool:
+        return self.bold > 0.95 and 3 < len(self.text) < 100 and not self.ended
 
 
 class _Run:
@@ -58,44 +65,54 @@ class _Run:
     def __init__(self) -> None:
         self.pieces: list[str] = []
         self.linked = 0
+        self.bold = 0
         self.blocks: list[Block] = []
 
-    def add(self, text: str | None, *, linked: bool) -> None:
+    def add(self, text: str | None, *, linked: bool, bold: bool) -> None:
         if text:
             self.pieces.append(text)
             self.linked += len(text.strip()) if linked else 0
+            self.bold += len(text.strip()) if bold else 0
 
     def end(self, element: _Element) -> None:
         raw = "".join(self.pieces)
         if raw and not raw.isspace() and (text := clean(raw)):
-            share = min(1.0, self.linked / len(text))
-            self.blocks.append(Block(element=element, text=text, key=letters(text), linked=share))
-        self.pieces, self.linked = [], 0
+            self.blocks.append(
+                Block(
+                    element=element,
+                    text=text,
+                    key=letters(text),
+                    linked=min(1.0, self.linked / len(text)),
+                    bold=min(1.0, self.bold / len(text)),
+                )
+            )
+        self.pieces, self.linked, self.bold = [], 0, 0
 
 
 def blocks(tree: _Element) -> list[Block]:
     """Every block of `tree`. A line break alone joins, two part."""
     run = _Run()
-    _read(tree, tree, run, linked=False)
+    _read(tree, tree, run, linked=False, bold=False)
     run.end(tree)
     return run.blocks
 
 
-def _read(element: _Element, host: _Element, run: _Run, *, linked: bool) -> None:
+def _read(element: _Element, host: _Element, run: _Run, *, linked: bool, bold: bool) -> None:
     """Read an element; its depth is bounded by `tree.grow`."""
-    run.add(element.text, linked=linked)
+    run.add(element.text, linked=linked, bold=bold)
     for child in element:
         if child.tag in BLOCKS:
             run.end(host)
-            _read(child, child, run, linked=linked)
+            _read(child, child, run, linked=linked, bold=bold)
             run.end(child)
         elif child.tag == "br":
             if _parts(child):
                 run.end(host)
-            run.add(" ", linked=False)
+            run.add(" ", linked=False, bold=False)
         elif isinstance(child.tag, str):
-            _read(child, host, run, linked=linked or child.tag == "a")
-        run.add(child.tail, linked=linked)
+            strong = bold or child.tag in {"b", "strong"}
+            _read(child, host, run, linked=linked or child.tag == "a", bold=strong)
+        run.add(child.tail, linked=linked, bold=bold)
 
 
 def _parts(line_break: _Element) -> bool:

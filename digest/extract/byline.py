@@ -27,7 +27,7 @@ class Credit(Struct, frozen=True, kw_only=True):
 
 _BY: Final = re.compile(
     r"^\W{0,3}(?:(?:written|reported|reporting|reviewed|story|text|words|analysis|opinion|posted|"
-    r"published|edited|updated|texto|testo|texte|guest column|column|interview|report|review)\s{0,2}"
+    r"published|edited|updated|texto|testo|texte|guest column|column|interview|report)\s{0,2}"
     r"(?:by|von|de|par|di|:)|by|von|par|por|di|af|av|door|tekst|text|autor(?:in|en|es)?|"
     r"autore|auteur|author|фото|текст|автор|haber)\b\s{0,2}:?\s{0,2}",
     re.IGNORECASE,
@@ -65,15 +65,16 @@ _NOT_A_NAME: Final = re.compile(
     r"|[@#:!?*<>{}\[\]=]|\d|\.(?:com|de|co|net|org|is|tr)\b",
     re.IGNORECASE,
 )
-_SMALL: Final = frozenset(
-    ("de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der")
-    + ("den", "ten", "ter", "bin", "al", "el", "y", "e", "zu")
-)
+_SMALL: Final = frozenset((
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der",
+    "den", "ten", "ter", "bin", "al", "el", "y", "e", "zu",
+))  # fmt: skip
 _TITLES: Final = re.compile(r"^(?:dr|prof|mr|mrs|ms|sir|dame|lord|rev)\.?\s", re.IGNORECASE)
 _DEGREES: Final = re.compile(
     r"^(?:ph\.?d|m\.?d|j\.?d|m\.?a|mba|rd|rn|esq|dvm|ms|mph|cfa)\.?$", re.IGNORECASE
 )
 _JUNIOR: Final = re.compile(r"^(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_SHORT_JUNIOR: Final = re.compile(r"\b([JS]r)$")
 _SURPLUS: Final = re.compile(
     r"\([^()]{0,80}\)|\S{1,64}@\S{1,64}|(?<=\s)[Ff](?:or|ür) .*$| (?:기자|記者)\b.*$|\bis an? .*$"
 )
@@ -125,8 +126,10 @@ def _apart(line: str, publisher: str) -> str:
     )
 
 
-def shown_bylines(tree: HtmlElement, blocks: list[Block], title: str) -> list[Clean]:
-    """Lines of a page that look like its byline: marked as such, or "By ..." near the title."""
+def shown_bylines(
+    tree: HtmlElement, blocks: list[Block], title: str
+) -> tuple[list[Clean], list[Clean]]:
+    """Lines of a page that look like its byline: "By ..." near the title; marked as such."""
     marked = [
         clean(" ".join(str(piece) for piece in element.itertext()))
         for element in chosen(_CREDITED, tree)[:40]
@@ -135,8 +138,8 @@ def shown_bylines(tree: HtmlElement, blocks: list[Block], title: str) -> list[Cl
     place = next((index for index, block in enumerate(blocks) if block.key == title), 0)
     near = [block.text for block in blocks[place : place + NEAR] if len(block.text) < 160]
     begun = [line for line in near if _BY.match(line)]
-    short = (line for line in marked if 3 <= len(line) < 160)
-    return list(dict.fromkeys([*begun, *short]))[:6]
+    short = [line for line in marked if 3 <= len(line) < 160]
+    return begun[:3], list(dict.fromkeys(short))[:3]
 
 
 def _is_marked(element: _Element) -> bool:
@@ -154,7 +157,7 @@ def _pieces(line: str) -> Iterator[str]:
     for piece in _SPLIT.split(line):
         name = _BY.sub("", piece.strip(" .,-–—|"), count=1) if piece else ""
         if _JUNIOR.match(name) and last:
-            last = f"{last} {name.rstrip('.')}."
+            last = f"{last} {name}"
         elif not _DEGREES.match(name):
             if last:
                 yield last
@@ -179,7 +182,8 @@ def _name(piece: str, publisher: str) -> Clean:
         and not piece.islower()
     ):
         return NOTHING
-    return clean(_cased(words) if piece.isupper() or piece.islower() else piece)
+    name = _cased(words) if piece.isupper() or piece.islower() else piece
+    return clean(_SHORT_JUNIOR.sub(r"\1.", name))
 
 
 def _cased(words: list[str]) -> str:

@@ -78,4 +78,10 @@ def _texts(element: _Element) -> Iterator[str]:
 
 
 def _joined(element: _Element) -> str:
-    return " ".join(str(piece) for piece in element.itertext())
+    """The text of a caption; a credit that it holds twice, once."""
+    text, known = "", ""
+    for piece in map(str, element.itertext()):
+        key = letters(piece)
+        if len(key) < 12 or key not in known:
+            text, known = f"{text} {piece}", known + key
+    return text

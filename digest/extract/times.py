@@ -15,6 +15,8 @@ from digest.news import Entry
 _NO_ZONE: Final = timezone(timedelta(0), "none")
 """Marks a date that says no zone."""
 
+_QUARTER: Final = timedelta(minutes=15)
+_FARTHEST: Final = timedelta(hours=14)
 _DAY: Final = timedelta(days=1)
 _EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 _LABEL: Final = re.compile(
@@ -36,17 +38,41 @@ class Times(Struct, frozen=True, kw_only=True):
     updated: datetime | None = None
 
 
-def times(published: Iterable[str], updated: Iterable[str], entry: Entry | None) -> Times:
-    """The best of the dates that are said, best source first."""
+def times(
+    published: Iterable[str], updated: Iterable[str], shown: Iterable[str], entry: Entry | None
+) -> Times:
+    """The best of the dates that are said.
+
+    Args:
+        published: What the page declares, best source first.
+        updated: The same of its last change.
+        shown: Dates that stand near the title.
+        entry: The feed's word.
+    """
     known = entry.published if entry else None
-    first = _best(_read(published, known), known)
-    changed = _best(_read(updated, known), None)
+    seen = _read(shown)
+    declared_dates = [_zoned(date, known) for date in _read(published)]
+    first = _best(declared_dates or [_zoned(date, known) for date in seen], known)
+    changed = _best([_zoned(date, known) for date in _read(updated)], None)
     if first is None:
-        return (
-            Times(published=changed) if known is None else Times(published=known, updated=changed)
-        )
-    later = changed is not None and changed > first
+        first = known or changed
+    if first is not None:
+        first = _as_shown(first, seen)
+    later = changed is not None and first is not None and changed > first
     return Times(published=first, updated=changed if later else None)
+
+
+def _as_shown(date: datetime, seen: Iterable[datetime]) -> datetime:
+    """A date in UTC with the offset of the clock that the page shows it on."""
+    if date.utcoffset():
+        return date
+    for shown in seen:
+        if shown.tzinfo is not _NO_ZONE or (shown.hour, shown.minute) == (0, 0):
+            continue
+        offset = shown.replace(tzinfo=UTC) - date.replace(second=0, microsecond=0)
+        if abs(offset) <= _FARTHEST and offset % _QUARTER == timedelta(0):
+            return date.astimezone(timezone(offset))
+    return date
 
 
 def shown_dates(tree: HtmlElement, blocks: list[Block], titles: set[str]) -> list[str]:
@@ -69,14 +95,15 @@ def _dated(blocks: list[Block], titles: set[str]) -> Iterator[str]:
             yield line
 
 
-def _read(texts: Iterable[str], known: datetime | None) -> list[datetime]:
+def _read(texts: Iterable[str]) -> list[datetime]:
+    """The dates in texts; where one says no zone, its zone is _NO_ZONE."""
     found = (read_date(text[:100], default=_NO_ZONE) for text in list(texts)[:20])
-    return [_zoned(date, known) for date in found if date is not None and date > _EARLIEST]
+    return [date for date in found if date is not None and date > _EARLIEST]
 
 
 def _zoned(date: datetime, known: datetime | None) -> datetime:
     """A date without a zone takes the feed's offset, if the two agree within a day."""
-    if date.tzname() != _NO_ZONE.tzname(None):
+    if date.tzinfo is not _NO_ZONE:
         return date
     zone: tzinfo = UTC
     if known is not None and abs(date.replace(tzinfo=known.tzinfo) - known) <= _DAY:

@@ -67,7 +67,7 @@ def _until_other_stories(blocks: list[Block]) -> list[Block]:
     whole = sum(len(block.text) for block in blocks)
     read = 0
     for index, block in enumerate(blocks):
-        ends = read >= 0.4 * whole and len(block.text) < 70 and _is_stop(block.text)
+        ends = read >= 0.4 * whole and len(block.text) < 70 and is_stop(block.text)
         if ends and not _goes_on(blocks[:index], blocks[index:]):
             return blocks[:index]
         read += len(block.text)
@@ -89,7 +89,8 @@ def _opens(section: str, text: str) -> bool:
     return phrases(section).match(text, opening.end() if opening else 0) is not None
 
 
-def _is_stop(text: str) -> bool:
+def is_stop(text: str) -> bool:
+    """Whether a line stands above other stories."""
     return phrases("stop").fullmatch(text.strip(" :·•|–—-.…>»")) is not None
 
 
