@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from msgspec import Struct
 
@@ -18,14 +19,14 @@ from digest.summarize.quotable import (
     without_dateline,
 )
 
-MOST = 240
+MOST: Final = 240
 """Sentences considered, of all articles together: 5,000 words. What follows is rarely news."""
 
-_LONGEST = 20_000
+_LONGEST: Final = 20_000
 """Characters of a paragraph that are read."""
 
-_NAME = re.compile(r"(?<=[\w,;:’'\"“(] )[A-Z][\w’-]+")
-_SPACELESS = re.compile(r"[぀-ヿ一-鿿฀-๿]")
+_NAME: Final = re.compile(r"(?<=[\w,;:’'\"“(] )[A-Z][\w’-]+")
+_SPACELESS: Final = re.compile(r"[぀-ヿ一-鿿฀-๿]")
 
 
 class Candidate(Struct, frozen=True, kw_only=True, eq=False):
@@ -58,51 +59,67 @@ class Candidate(Struct, frozen=True, kw_only=True, eq=False):
 
 
 def candidates(articles: Sequence[tuple[int, Article]]) -> list[Candidate]:
-    """What may be quoted of numbered articles, in their order."""
+    """What may be quoted of numbered articles, plain by itself or behind the one before it."""
+    return _of_all(articles, leaning=False)
+
+
+def leaning_candidates(articles: Sequence[tuple[int, Article]]) -> list[Candidate]:
+    """The same where there is nothing better: sentences that lean on what is not quotable."""
+    return _of_all(articles, leaning=True)
+
+
+def _of_all(articles: Sequence[tuple[int, Article]], *, leaning: bool) -> list[Candidate]:
     each = max(5, MOST // max(1, len(articles)))
     return [
         candidate
         for number, article in articles[: MOST // 5]
-        for candidate in islice(_quotable(number, article), each)
+        for candidate in islice(_quotable(number, article, leaning=leaning), each)
     ]
 
 
-def _quotable(number: int, article: Article) -> Iterator[Candidate]:
+def _quotable(number: int, article: Article, *, leaning: bool) -> Iterator[Candidate]:
     """The candidates of one article: one that leans on what is left out is left out too."""
     before: Candidate | None = None
     place = 0
-    for paragraph, text in islice(_told(article), 2 * MOST):
-        plain = without_dateline(text)
-        candidate = _candidate(plain, before, number, paragraph, place, article.language or "en")
-        if candidate:
-            yield candidate
-            place += 1
-        before = candidate
+    for sentence in islice(_told(number, article), 2 * MOST):
+        fit = _is_fit(sentence.text)
+        leans_back = fit and leans(sentence.text, article.language or "en")
+        if not fit or (leans_back and before is None and not leaning):
+            before = None
+            continue
+        needs = before if leans_back else None
+        before = _candidate(sentence, place, needs, article.language or "en")
+        place += 1
+        yield before
 
 
-def _told(article: Article) -> Iterator[tuple[int, str]]:
-    """The sentences of its running text, each with the number of its paragraph."""
-    for number, paragraph in enumerate(article.paragraphs, start=1):
+def _told(number: int, article: Article) -> Iterator[Sentence]:
+    """The sentences of its running text, without datelines."""
+    for place, paragraph in enumerate(article.paragraphs, start=1):
         if paragraph.kind is Kind.TEXT:
-            for sentence in sentences(paragraph.text[:_LONGEST], article.language or "en"):
-                yield number, sentence
+            for text in sentences(paragraph.text[:_LONGEST], article.language or "en"):
+                plain = Clean(without_dateline(text))
+                yield Sentence(text=plain, article=number, paragraph=place)
 
 
-def _candidate(
-    text: str, before: Candidate | None, article: int, paragraph: int, place: int, language: str
-) -> Candidate | None:
-    size = len(text.split()) + len(_SPACELESS.findall(text)) // 2
-    leaning = leans(text)
-    if not is_whole(text, size) or is_furniture(text) or (leaning and before is None):
-        return None
+def _is_fit(text: str) -> bool:
+    """Whether a sentence may be quoted at all; of fewer than 5 or more than 70 words never."""
+    return 5 <= _size(text) <= 70 and is_whole(text) and not is_furniture(text)
+
+
+def _size(text: str) -> int:
+    return len(text.split()) + len(_SPACELESS.findall(text)) // 2
+
+
+def _candidate(sentence: Sentence, place: int, needs: Candidate | None, language: str) -> Candidate:
     return Candidate(
-        text=Clean(text),
-        article=article,
-        paragraph=paragraph,
+        text=sentence.text,
+        article=sentence.article,
+        paragraph=sentence.paragraph,
         place=place,
-        size=size,
-        stems=tuple(dict.fromkeys(stems(text, language))),
-        names=tuple(dict.fromkeys(_NAME.findall(text))),
-        needs=before if leaning else None,
-        of_itself=speaks_of_itself(text),
+        size=_size(sentence.text),
+        stems=tuple(dict.fromkeys(stems(sentence.text, language))),
+        names=tuple(dict.fromkeys(_NAME.findall(sentence.text))),
+        needs=needs,
+        of_itself=speaks_of_itself(sentence.text),
     )

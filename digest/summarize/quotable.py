@@ -1,73 +1,71 @@
-"""Whether a sentence may be quoted alone: whole, the article's own, plain without what went before."""
+"""What may be quoted alone: a whole sentence, the article's own, plain by itself."""
 
 import re
 
-_WHOLE = re.compile(r"[^\s.][.!?…]*[.!?…]+[\"'”’»›)\]]*$|[。！？।؟;][”」』）\"]*$")
-_BEGINS = re.compile(r"[\"'“‘„«‹(「『（¿¡—–-]*\s*(?:\d|[^\W\d_])")
+_WHOLE = re.compile(r"[^\s.!?…][.!?…]+[\"'”’»›)\]]*$|[。！？।؟；][”」』）\"]*$")
+_BEGINS = re.compile(r"[\"'“‘„«‹(「『（¿¡—–-]*\s*[^\W_]")
+_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("（", "）"))
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][\w.,'’/ -]{1,50}?\s*)?\((?:CNN|AP|AFP|Reuters|UPI|dpa|EFE|ANSA|Xinhua|[A-Z]{2,5})\)"
+    r"(?:[A-Z][\w.,'’/ -]{1,50}?\s*)?\((?:CNN|AP|AFP|Reuters|UPI|dpa|EFE|ANSA|Xinhua|[A-Z]{2,5})\)"
     r"\s*(?:--|[—–-])?\s*"
-    r"|^[A-Z][A-Z'’.-]{2,}[A-Z'’., -]*(?:[A-Z][a-z]+\.?,?\s*)?(?:\(\w+\)\s*)?(?:--|[—–])\s+"
+    r"|[A-Z][A-Z'’.-]{2,}[A-Z'’., -]{0,40}(?:[A-Z][a-z]+\.?,?\s*)?(?:\(\w+\)\s*)?(?:--|[—–])\s*"
 )
-_FURNITURE = re.compile(
+_PLEA = re.compile(
     r"\b(?:sign up|subscribe|newsletters?|click (?:here|on)|tap here|scroll down|read more|"
-    r"more (?:here|on this story)|follow us|share this|download (?:the|our) app|all rights reserved|"
-    r"copyright|contributed to this|contributed reporting|(?:additional )?reporting by|edited by|"
-    r"editing by|(?:writing|compiled) by|this (?:article|story|post|transcript|page) (?:was|has been|is|"
-    r"originally|contains|may)|an earlier version|we (?:may earn|are not responsible)|"
-    r"getty images|file photo|pictured|file picture|image (?:credit|source|caption)|photo(?:graph)?s? (?:by|credit)|"
-    r"courtesy of|(?:watch|listen)(?: to)? (?:the|this|our) (?:video|podcast|full)|advertisement|"
-    r"cookies|privacy policy|terms of (?:use|service)|follow @|affiliate|"
-    r"lesen sie|abonnieren|lire aussi|abonnez|lea también|suscr[ií]b|leggi anche|iscriviti|"
-    r"leia (?:também|mais)|assine|inscreva|lees ook|meld je aan|читайте также|подпис(?:ывайтесь|аться)|"
-    r"διαβάστε)\b|関連記事|续读|اقرأ أيضا|यह भी पढ़ें",
-    re.IGNORECASE,
+    r"more on this story|follow us|follow @|share this|download (?:the|our) app|advertisement|"
+    r"all rights reserved|copyright|contribut(?:ed|ing) (?:to this|reporting)|"
+    r"reporting by|edited by|editing by|writing by|compiled by|"
+    r"this (?:article|story|post|transcript|page) (?:was|has been|is|originally|contains|may)|"
+    r"an earlier version|we may earn|affiliate|getty images|file (?:photo|picture)|pictured|"
+    r"image (?:credit|source|caption)|photos? (?:by|credit)|photographs? by|courtesy of|"
+    r"(?:watch|listen)(?: to)? (?:the|this|our) (?:video|podcast|full)|cookies|privacy policy|"
+    r"terms of (?:use|service)|lesen sie|abonnieren|lire aussi|abonnez|lea también|suscr[ií]b|"
+    r"leggi anche|iscriviti|leia (?:também|mais)|assine|inscreva|lees ook|meld je aan|"
+    r"читайте также|подпис(?:ывайтесь|аться)|διαβάστε)\b|"
+    r"関連記事|続きを読む|阅读更多|اقرأ أيضا|यह भी पढ़ें"
 )
 _BYLINE = re.compile(
     r"(?:By|Von|Par|Por|Di|Door) [A-Z][\w.'’-]+(?: (?:and|[A-Z])[\w.'’-]*){0,6}\s*\.?$"
-)
-_LABEL = re.compile(
-    r"(?:(?:also |more )?(?:read|see|watch|related|photos?|video|update|source)[: ]*:|©)",
-    re.IGNORECASE,
+    r"|(?:Also |More )?(?:[Rr]ead|[Ss]ee|[Ww]atch|[Rr]elated|[Vv]ideo|[Uu]pdate|[Ss]ource)[\w ]*:|©"
 )
 _CAPTION = re.compile(
-    r"['\"‘“]?[A-Z][\w'’-]*(?: [\w'’-]+){0,3}[!?]?['\"’”]?: (?=[A-Z])"  # Retread: the shoes
-    r"|.*\((?:left|right|centre|center|above|below|top|bottom|far left|far right)\)"
+    r"['\"‘“]?[A-Z][\w'’-]*(?: [\w'’-]+){0,3}[!?]?['\"’”]?: (?=[A-Z])"  # Retread: the shoes of
+    r"|.{0,200}\((?:left|right|cent(?:re|er)|above|below|top|bottom|far left|far right)\)"
 )
 _SPEAKS = re.compile(r"\b(?:said|says|added|told|asked|wrote|tweeted|continued|explained)\b")
 
-_PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("（", "）"))
+_LEANING = {
+    "en": "he she it they his her hers its their theirs him them this that these those such both "
+    "neither either another others there here then so also instead meanwhile however moreover "
+    "furthermore nevertheless nonetheless still yet but and or nor thus therefore hence "
+    "otherwise similarly likewise consequently",
+    "de": "er sie es ihr ihre sein seine dies diese dieser dieses das aber und doch dort dabei",
+    "fr": "il elle ils elles ce cet cette ces cela ceci mais et son sa ses leur leurs",
+    "es": "él ella ellos ellas esto esta este estos estas eso esa ese pero y su sus además",
+    "it": "lui lei loro egli ella essi questo questa questi queste ma e suo sua inoltre",
+    "pt": "ele ela eles elas isso isto este esta esse essa mas e seu sua além",
+    "nl": "hij zij ze het dit dat deze die maar en zijn haar hun",
+    "ru": "он она они оно это этот эта эти но и его её их также",
+    "el": "αυτός αυτή αυτό αυτοί αλλά και όμως",
+}
+"""Words that, at the head of a sentence, point back to the one before it."""
 
-_LEANING = re.compile(
-    r"[\"'“‘«(]*(?:"
-    r"(?:he|she|it|they|his|her|hers|its|their|theirs|him|them|this|that|these|those|such|both|neither|"
-    r"either|another|others|the (?:other|latter|former|same|two|three|pair|couple|trio|duo|company|firm|"
-    r"group|agency|organi[sz]ation|ministry|department|office|suspect|victims?|man|woman|men|women|boy|girl|"
-    r"teen(?:ager)?|child|officer|official|officials|bill|law|measure|proposal|plan|move|decision|ruling|"
-    r"report|study|survey|poll|deal|agreement|statement|letter|incident|attack|crash|fire|vote|"
-    r"announcement|comments?|remarks)|"
-    r"there|here|then|so|also|instead|meanwhile|however|moreover|furthermore|nevertheless|nonetheless|"
-    r"still|yet|but|and|or|nor|thus|therefore|hence|otherwise|similarly|likewise|consequently|"
-    r"er|sie|es|ihr|sein|dies\w*|das|aber|und|doch|dort|il|elle|ils|elles|ce|cet|cette|ces|cela|mais|et|"
-    r"él|ella|ellos|ellas|esto|esta|este|eso|pero|y|lui|lei|loro|questo|questa|ma|ele|ela|eles|isso|mas|"
-    r"hij|zij|ze|het|dit|dat|maar|en|он|она|они|оно|это|но|αυτός|αυτή|αυτό|αλλά"
-    r")(?:['’]\w+)?\b|他|她|它|他们|但|しかし|彼|これ|それ|وهو|وهي|لكن|उन्होंने|वह|लेकिन"
-    r")",
-    re.IGNORECASE,
+_LEANING_WORDS = {language: frozenset(words.split()) for language, words in _LEANING.items()}
+_KNOWN_THING = re.compile(
+    r"the (?:other|latter|former|same|two|three|pair|couple|trio|duo|company|firm|group|agency|"
+    r"organi[sz]ation|ministry|department|office|suspects?|victims?|man|woman|men|women|boy|girl|"
+    r"teen(?:ager)?|child|officers?|officials?|bill|law|measure|proposal|plan|move|decision|"
+    r"ruling|report|study|survey|poll|deal|agreement|statement|letter|incident|attack|crash|fire|"
+    r"vote|announcement|comments?|remarks)\b"
 )
 _SAYS_A_PRONOUN = re.compile(
-    r"[,!?.]['’”\"]\s*(?:he|she|they)\s\w+|[,!?.]['’”\"]\s*(?:said|says|added|wrote)\s(?:he|she|they)\b",
-    re.IGNORECASE,
+    r"[,!?.]['’”\"]\s*(?:(?:he|she|they)\s\w|(?:said|says|added|wrote)\s(?:he|she|they)\b)"
 )
-_NAMELESS_PERSON = re.compile(r"\b(?:he|she|him|her|his)\b", re.IGNORECASE)
-_NAME = re.compile(
-    r"(?<=[a-z,;:’'“\"(] )[A-Z][\w’-]+|^[A-Z][\w’-]+ (?=[A-Z])|\b[A-Z]\.|\b[A-Z][a-z]+[A-Z]\w+"
-)
-_FIRST_PERSON = re.compile(r"\b(?:I|we|my|our|us|you|your)\b(?!\.)", re.IGNORECASE)
-_QUOTED = re.compile(
-    r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\w)['‘][^'’]*(?:['’]\w[^'’]*)*['’](?!\w)"
-)
+_PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
+_SOMEBODY = re.compile(r"(?<=\w )[A-Z][\w’-]+|\b[A-Z]\.|[a-z][A-Z]|(?i:\b(?:an?|one|who|\w+one)\b)")
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\w)['‘](?:[^'’]|['’]\w)*['’]")
 
 
 def without_dateline(sentence: str) -> str:
@@ -75,16 +73,10 @@ def without_dateline(sentence: str) -> str:
     return sentence[match.end() :] if (match := _DATELINE.match(sentence)) else sentence
 
 
-def is_whole(sentence: str, size: int) -> bool:
-    """Whether it begins and ends as a sentence does, with all that it opens closed.
-
-    Args:
-        sentence: The text.
-        size: Its length in words. Fewer than 5 or more than 70 are left out.
-    """
+def is_whole(sentence: str) -> bool:
+    """Whether it begins and ends as a sentence does, with all that it opens closed."""
     return (
-        5 <= size <= 70
-        and bool(_WHOLE.search(sentence))
+        bool(_WHOLE.search(sentence))
         and bool(_BEGINS.match(sentence))
         and not sentence[0].islower()
         and all(sentence.count(a) == sentence.count(b) for a, b in _PAIRS)
@@ -93,23 +85,28 @@ def is_whole(sentence: str, size: int) -> bool:
 
 
 def is_furniture(sentence: str) -> bool:
-    """Whether it is the site's and not the article's: a plea, a credit, a byline, a label."""
-    return bool(
-        _BYLINE.match(sentence)
-        or _LABEL.match(sentence)
-        or _FURNITURE.search(sentence)
-        or ((label := _CAPTION.match(sentence)) and not _SPEAKS.search(label[0]))
-    )
-
-
-def leans(sentence: str) -> bool:
-    """Whether it says "he", "the company" or "but" of something only told before it."""
-    if _LEANING.match(sentence) or _SAYS_A_PRONOUN.search(sentence):
+    """Whether it is the site's and not the article's: a plea, a credit, a byline, a caption."""
+    if _BYLINE.match(sentence) or _PLEA.search(sentence.lower()):
         return True
-    person = _NAMELESS_PERSON.search(_QUOTED.sub("", sentence))
-    return person is not None and not _NAME.search(sentence[: sentence.find(person[0])])
+    label = _CAPTION.match(sentence)
+    return label is not None and not _SPEAKS.search(label[0])
+
+
+def leans(sentence: str, language: str = "en") -> bool:
+    """Whether it speaks of somebody or something that only the one before it names."""
+    opening = sentence[:60].lower().lstrip("\"'“‘„«([—– ")
+    first = re.split(r"[\s,.'’]", opening, maxsplit=1)[0]
+    if first in _LEANING_WORDS.get(language, frozenset()) or _KNOWN_THING.match(opening):
+        return True
+    if _SAYS_A_PRONOUN.search(sentence):
+        return True
+    if not _PERSON.search(sentence) or not (person := _PERSON.search(_QUOTED.sub("", sentence))):
+        return False
+    return not _SOMEBODY.search(sentence.partition(person[0])[0])
 
 
 def speaks_of_itself(sentence: str) -> bool:
-    """Whether "I", "we" or "you" stand in it outside of quotation marks, or it asks."""
-    return sentence.endswith("?") or bool(_FIRST_PERSON.search(_QUOTED.sub("", sentence)))
+    """Whether it asks, or says "I", "we" or "you" outside of quotation marks."""
+    return sentence.endswith("?") or bool(
+        _FIRST_PERSON.search(sentence) and _FIRST_PERSON.search(_QUOTED.sub("", sentence))
+    )
