@@ -1,0 +1,78 @@
+"""Says in plain words why items stand together."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from digest.clean import Clean, clean
+from digest.group.item import Item
+from digest.group.portrait import HEAD
+from digest.language.identify import language_of
+from digest.language.names import in_capitals, names, numbers
+from digest.language.words import stop_words, words
+
+_READ: Final = 40
+"""Members looked at: a story of hundreds has the reasons of its first ones."""
+
+
+def reasons(items: Sequence[Item], origins: Sequence[int]) -> tuple[Clean, ...]:
+    """What several of a story's items share: copies, names, numbers, words, the time."""
+    if len(items) < 2:
+        return ()
+    told = [item for item, new in zip(items, _firsts(origins), strict=True) if new][:_READ]
+    said = [
+        *_copies(origins),
+        *_listed("They name", _shared(told, _names)),
+        *_listed("They give the numbers", _shared(told, _numbers)),
+        *_listed("Their headlines share", _shared(told, _title_words)),
+        *_time(items),
+    ]
+    return tuple(clean(reason) for reason in said)
+
+
+def _firsts(origins: Sequence[int]) -> list[bool]:
+    return [origin not in origins[:place] for place, origin in enumerate(origins)]
+
+
+def _copies(origins: Sequence[int]) -> list[str]:
+    copies = Counter(origins).most_common(1)[0][1]
+    if copies == len(origins):
+        return [f"All {copies} print the same text" if copies > 2 else "Both print the same text"]
+    return [f"{copies} print the same text"] if copies > 1 else []
+
+
+def _shared(items: Sequence[Item], said: Callable[[Item], Iterable[str]]) -> list[str]:
+    """What at least half of the items say, and two at least; the most common first."""
+    counts = Counter(thing for item in items for thing in dict.fromkeys(said(item)))
+    often = [thing for thing, count in counts.items() if count >= 2 and 2 * count >= len(items)]
+    return sorted(often, key=lambda thing: (-counts[thing], -len(thing), thing))[:3]
+
+
+def _names(item: Item) -> list[str]:
+    title = "" if in_capitals(item.title) else item.title
+    return names(f"{item.text[:HEAD]}\n{title}")
+
+
+def _numbers(item: Item) -> list[str]:
+    return [figure for figure in numbers(f"{item.title} {item.text[:HEAD]}") if len(figure) > 1]
+
+
+def _title_words(item: Item) -> list[str]:
+    idle = stop_words(item.language or language_of(item.title) or "en")
+    return [word for word in words(item.title) if word not in idle and word.isalpha()]
+
+
+def _listed(opening: str, things: Sequence[str]) -> list[str]:
+    return [f"{opening} {', '.join(things)}"] if things else []
+
+
+def _time(items: Sequence[Item]) -> list[str]:
+    times = sorted(item.published for item in items if item.published is not None)
+    if len(times) < 2:
+        return []
+    hours = (times[-1] - times[0]).total_seconds() / 3600
+    if hours <= 1:
+        return ["They appeared within an hour"]
+    if hours <= 48:
+        return [f"They appeared within {hours:.0f} hours"]
+    return [f"They appeared over {hours / 24:.0f} days"]

@@ -1,0 +1,87 @@
+"""Weighted words: how near two texts are to each other."""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final, TypeAlias
+
+from digest.group.portrait import Portrait
+
+Vector: TypeAlias = dict[str, float]
+
+TITLE_TIMES: Final = 2
+A_DAY: Final = 300
+"""Fewer items are weighed as if they came from a day of so many: among ten articles a word
+that three of them share is no common word."""
+
+
+def bag(portrait: Portrait) -> Counter[str]:
+    """Its stems and neighbouring pairs of stems, counted, the title twice."""
+    counts: Counter[str] = Counter()
+    for said, times in ((portrait.title, TITLE_TIMES), (portrait.text, 1)):
+        for term in said:
+            counts[term] += times
+        for first, second in pairwise(said):
+            counts[f"{first} {second}"] += times
+    return counts
+
+
+def spread(bags: Iterable[Mapping[str, int]]) -> Counter[str]:
+    """How many items have each term."""
+    found: Counter[str] = Counter()
+    for terms in bags:
+        found.update(terms.keys())
+    return found
+
+
+def rarity(found: Mapping[str, int], items: int) -> Vector:
+    """The inverse document frequency of each term."""
+    among = max(items, A_DAY) + 1
+    return {term: math.log(among / (count + 0.5)) for term, count in found.items()}
+
+
+def weighed(counts: Mapping[str, int], rare: Mapping[str, float]) -> Vector:
+    """A vector of length 1; terms that are not in `rare` are dropped."""
+    return normal(
+        {term: (1 + math.log(count)) * rare[term] for term, count in counts.items() if term in rare}
+    )
+
+
+def normal(vector: Mapping[str, float]) -> Vector:
+    """The same direction, at length 1."""
+    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    return {term: weight / length for term, weight in vector.items()}
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """How near two vectors of length 1 are: 1 the same, 0 strangers."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(weight * other[term] for term, weight in one.items() if term in other)
+
+
+def heaviest(vector: Mapping[str, float], most: int) -> Vector:
+    """Its `most` heaviest terms; ties in the order of the alphabet."""
+    if len(vector) <= most:
+        return dict(vector)
+    return dict(sorted(vector.items(), key=lambda entry: (-entry[1], entry[0]))[:most])
+
+
+def circles(vectors: Sequence[Vector], near: Sequence[Sequence[tuple[float, int]]]) -> list[Vector]:
+    """Each vector together with its nearest neighbours', the nearer the heavier.
+
+    Two tellings without a word in common still meet in what their neighbours say: this is
+    what lifts short texts most (headlines from .60 to .72, dev data).
+    """
+    widened: list[Vector] = []
+    for vector, neighbours in zip(vectors, near, strict=True):
+        circle = dict(vector)
+        for nearness, other in neighbours[:6]:
+            if nearness < 0.05:
+                break
+            for term, weight in vectors[other].items():
+                if " " not in term:
+                    circle[term] = circle.get(term, 0.0) + nearness * weight
+        widened.append(normal(heaviest(circle, 60)))
+    return widened
