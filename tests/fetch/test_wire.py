@@ -1,6 +1,7 @@
 """Proxies and TLS."""
 
 import asyncio
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,42 @@ async def test_a_proxy_that_refuses_a_tunnel_is_quoted() -> None:
             await client.fetch("https://news.example/")
     assert str(caught.value) == "the proxy says no: 403 No way"
     assert proxy.asked[0].startswith("CONNECT news.example:443 ")
+
+
+async def test_tls_goes_through_a_tunnel(pem: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(pem))
+    asked = []
+    over = asyncio.Event()
+
+    async def pipe(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(65536):
+            writer.write(data)
+            await writer.drain()
+        writer.close()
+
+    async with serving({"/": ok(b"x" * 100_000)}, pem=pem) as server:
+
+        async def tunnel(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            asked.append((await reader.readuntil(b"\r\n\r\n")).split(b"\r\n")[0])
+            there = await asyncio.open_connection("127.0.0.1", server.port)
+            writer.write(b"HTTP/1.1 200 Connected\r\n\r\n")
+            with suppress(OSError):
+                await asyncio.gather(pipe(reader, there[1]), pipe(there[0], writer))
+            for end in (writer, there[1]):
+                end.close()
+                with suppress(OSError):
+                    await end.wait_closed()
+            over.set()
+
+        async with await asyncio.start_server(tunnel, "127.0.0.1", 0) as proxy:
+            env = {"https_proxy": f"127.0.0.1:{proxy.sockets[0].getsockname()[1]}"}
+            url = f"https://localhost:{server.port}/"
+            async with Client(typed=[url], env=env, resolve=names()) as client:
+                document = await client.fetch(url)
+            await over.wait()
+    assert isinstance(document, Fetched)
+    assert len(document.body) == 100_000
+    assert asked == [f"CONNECT localhost:{server.port} HTTP/1.1".encode()]
 
 
 async def test_a_certificate_that_nobody_vouches_for_is_refused(pem: Path) -> None:
