@@ -8,16 +8,16 @@ from typing import Final
 from msgspec import Struct
 
 from digest.clean import Clean
-from digest.language.sentences import sentences
-from digest.language.words import stems
-from digest.news import Article, Kind, Sentence
-from digest.summarize.quotable import (
+from digest.language.quotable import (
     is_furniture,
     is_whole,
     leans,
     speaks_of_itself,
     without_dateline,
 )
+from digest.language.sentences import sentences
+from digest.language.words import stems
+from digest.news import Article, Kind, Sentence
 
 MOST: Final = 240
 """Sentences considered, of all articles together: 5,000 words. What follows is rarely news."""
