@@ -41,6 +41,11 @@ class Block(Struct, frozen=True, kw_only=True):
         return _END.search(self.text) is not None
 
     @property
+    def reads(self) -> bool:
+        """Whether it reads like running text."""
+        return len(self.text) >= 60 and self.linked < 0.5 and self.ended
+
+    @property
     def kind(self) -> Kind:
         """What the page makes of it: the nearest element that says so."""
         for element in (self.element, *self.element.iterancestors()):

@@ -5,8 +5,8 @@ some furniture. So its finding is laid over the blocks of the page: what it foun
 so is what stands among it and reads like it.
 """
 
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Collection, Iterable
+from typing import Final, TypeAlias
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
@@ -14,7 +14,11 @@ from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
 from digest.extract.blocks import CELLS, HEADINGS, Block
+from digest.extract.lead import leads
 from digest.extract.title import letters
+
+Weights: TypeAlias = dict[object, int]
+"""How much of the found text each element, or each kind of element, holds."""
 
 LINKS: Final = 0.8
 """A block with more of its text in links is a list of links."""
@@ -22,12 +26,7 @@ LINKS: Final = 0.8
 CELL: Final = 80
 """Characters: shorter cells are data, not text."""
 
-_ABOVE: Final = 6
-"""Blocks between a title and the text."""
-
 _HEADINGS_WITHIN: Final = HEADINGS - {"h1", "h5", "h6"}
-
-Weights = dict[_Element, int]
 
 
 def body(
@@ -41,52 +40,66 @@ def body(
         titles: Spellings of the article's title.
         lead: How the page describes itself.
     """
-    found = _found(tree, blocks)
-    places = [index for index, known in enumerate(found) if known]
+    named = {letters(text) for text in titles}
+    places = _below_title(blocks, _found(tree, blocks), named)
     if not places:
         return []
-    parents = _weigh(blocks[index] for index in places)
-    whole = sum(len(blocks[index].text) for index in places)
-    inside = set(_around(tree, (blocks[index] for index in places), whole).iter())
-    leads = _leads(blocks, places, {letters(text) for text in titles}, letters(lead))
-    return [
-        block
-        for index, block in enumerate(blocks)
-        if not _is_links(block)
-        and (
-            found[index]
-            or index in leads
-            or _continues(block, parents, whole)
-            or (
-                places[0] < index < places[-1]
-                and block.element in inside
-                and _fits(block, parents, whole)
-            )
-        )
-    ]
+    found = [blocks[index] for index in places]
+    whole = sum(len(block.text) for block in found)
+    beside = _weigh(found)
+    inside = set(_around(tree, found, whole).iter())
+    kept = {*places, *leads(blocks, places, named, letters(lead))}
+    for index, block in enumerate(blocks):
+        share = beside.get(_place(block), 0) / whole
+        within = places[0] < index < places[-1] and block.element in inside
+        if _continues(block, share) or (within and _fits(block, share)):
+            kept.add(index)
+    return [blocks[index] for index in sorted(kept) if not _is_links(blocks[index])]
 
 
-def _found(tree: HtmlElement, blocks: list[Block]) -> list[bool]:
-    """Which blocks trafilatura takes for the article's."""
+def _found(tree: HtmlElement, blocks: list[Block]) -> list[int]:
+    """Where the blocks are that trafilatura takes for the article's."""
     result = bare_extraction(tree, include_comments=False)
     said = result.text if isinstance(result, Document) else None
     lines = [letters(line) for line in (said or "").split("\n")]
     known, text = set(lines), "".join(lines)
     return [
-        bool(block.key)
+        index
+        for index, block in enumerate(blocks)
+        if block.key
         and (block.key in known or (len(block.key) >= 10 and block.key in text))
         and not (block.tag in CELLS and len(block.text) < CELL)
-        for block in blocks
     ]
 
 
+def _below_title(blocks: list[Block], places: list[int], titles: Collection[str]) -> list[int]:
+    """The places below the last title that most of the text is below."""
+    whole = sum(len(blocks[index].text) for index in places)
+    below = whole
+    start = 0
+    for index in places:
+        if (
+            blocks[index].tag in {"h1", "h2"}
+            and blocks[index].key in titles
+            and below > 0.5 * whole
+        ):
+            start = index
+        below -= len(blocks[index].text)
+    return [index for index in places if index >= start]
+
+
+def _place(block: Block) -> object:
+    """Where a block stands: its parent's name and class, or its parent if that has no class."""
+    parent = block.element.getparent()
+    named = parent.get("class") if parent is not None else None
+    return (parent.tag, named) if parent is not None and named else parent
+
+
 def _weigh(found: Iterable[Block]) -> Weights:
-    """How much of the found text stands directly in each element."""
+    """How much of the found text stands directly in each place."""
     weights: Weights = {}
     for block in found:
-        parent = block.element.getparent()
-        if parent is not None:
-            weights[parent] = weights.get(parent, 0) + len(block.text)
+        weights[_place(block)] = weights.get(_place(block), 0) + len(block.text)
     return weights
 
 
@@ -104,47 +117,18 @@ def _around(tree: HtmlElement, found: Iterable[Block], whole: int) -> _Element:
         around = inner
 
 
-def _leads(blocks: list[Block], places: list[int], titles: set[str], lead: str) -> set[int]:
-    """Where the lead stands that trafilatura takes for furniture: between title and text."""
-    title = next(
-        (index for index, block in enumerate(blocks) if block.tag == "h1" and block.key in titles),
-        None,
-    )
-    if title is None:
-        return set()
-    text = next((index for index in places if index > title and _reads(blocks[index])), title)
-    above = range(title + 1, min(text, title + 1 + _ABOVE))
-    return {index for index in above if _leads_in(blocks[index], lead, nearest=index == title + 1)}
-
-
-def _leads_in(block: Block, lead: str, *, nearest: bool) -> bool:
-    """Whether a block above the text tells what it is about."""
-    if not 25 <= len(block.key) <= 800 or block.linked > 0.2:
-        return False
-    told = bool(lead) and (lead.startswith(block.key[:60]) or block.key.startswith(lead[:60]))
-    return told or nearest or (block.tag == "li" and len(block.text) >= 50)
-
-
 def _is_links(block: Block) -> bool:
-    return block.linked > LINKS and not (len(block.text) > 100 and block.ended)
+    """Whether it leads elsewhere: nearly all link, or half and no sentence."""
+    if block.ended:
+        return block.linked > LINKS and len(block.text) <= 100
+    return block.linked > 0.4
 
 
-def _reads(block: Block) -> bool:
-    """Whether it reads like running text."""
-    return len(block.text) >= 60 and block.linked < 0.5 and block.ended
-
-
-def _continues(block: Block, parents: Weights, whole: int) -> bool:
+def _continues(block: Block, share: float) -> bool:
     """Whether it is a paragraph beside a good part of the found text."""
-    return block.tag == "p" and _beside(block, parents) > 0.2 * whole and _reads(block)
+    return block.tag == "p" and share > 0.2 and block.reads
 
 
-def _fits(block: Block, parents: Weights, whole: int) -> bool:
+def _fits(block: Block, share: float) -> bool:
     """Whether it can stand between found paragraphs: a heading, or text beside found text."""
-    beside = _beside(block, parents)
-    return block.tag in _HEADINGS_WITHIN or (beside > 0.05 * whole and _reads(block))
-
-
-def _beside(block: Block, parents: Weights) -> int:
-    parent = block.element.getparent()
-    return parents.get(parent, 0) if parent is not None else 0
+    return block.tag in _HEADINGS_WITHIN or (share > 0.05 and block.reads)

@@ -101,7 +101,7 @@ def _is_furniture(block: Block, names: list[str]) -> bool:
         return False
     if is_byline(text, names) or (len(text) < 90 and _TIME_ONLY.match(text)):
         return True
-    if _opens("credit", text):
+    if _opens("credit", text) or (len(text) < 250 and phrases("picture").search(text)):
         return True
     pointer = _opens("pointer", text) and (
         block.linked > 0.2 or len(text) < 60 or text.find(":") in range(3, 30)
@@ -164,8 +164,8 @@ def _is_note(block: Block) -> bool:
 
 
 def _without_loose_headings(blocks: list[Block]) -> list[Block]:
-    """Without headings at the end, which head nothing."""
+    """Without a heading or two at the end, which head nothing; more of them are a list."""
     end = len(blocks)
     while end and blocks[end - 1].kind is Kind.HEADING:
         end -= 1
-    return blocks[:end]
+    return blocks if len(blocks) - end > 2 else blocks[:end]
