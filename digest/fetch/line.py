@@ -14,7 +14,7 @@ import httpcore
 from digest.clean import clean
 from digest.errors import FetchError
 
-PRELUDE: Final = 2**18
+PRELUDE: Final = 2**16
 """Bytes to be had before an answer begins: headers, and "103 Early Hints" sent for ever."""
 
 

@@ -16,11 +16,11 @@ from digest.fetch import Limits, Want
 Say: TypeAlias = bytes | Callable[[asyncio.StreamWriter], Awaitable[None]]
 
 
-SHORT = {
-    Want.FEED: Limits(most=2**20, seconds=0.4, accept="*/*"),
-    Want.PAGE: Limits(most=2**10, seconds=0.4, accept="*/*", unwanted=("image/",)),
+SMALL = {
+    Want.FEED: Limits(most=2**20, seconds=20, accept="*/*"),
+    Want.PAGE: Limits(most=2**10, seconds=20, accept="*/*", unwanted=("image/",)),
 }
-"""What is wanted in tests: little, and at once."""
+SHORT = {Want.FEED: Limits(most=2**20, seconds=0.4, accept="*/*")}
 
 
 @dataclass

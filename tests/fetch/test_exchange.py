@@ -6,7 +6,7 @@ import pytest
 
 from digest.errors import FetchError
 from digest.fetch import Client, Fetched, Unchanged, Validators, Want
-from tests.fetch.conftest import SHORT, Say, ok, serving
+from tests.fetch.conftest import SMALL, Say, ok, serving
 
 pytestmark = pytest.mark.anyio
 
@@ -19,7 +19,7 @@ async def brought(answer: Say, *, known: Validators | None = None) -> Fetched | 
 async def missed(answer: Say, want: Want = Want.FEED) -> FetchError:
     async with (
         serving({"/": answer}) as server,
-        Client(typed=[server.url()], env={}, limits=SHORT) as client,
+        Client(typed=[server.url()], env={}, limits=SMALL) as client,
     ):
         with pytest.raises(FetchError) as caught:
             await client.fetch(server.url(), want=want)
