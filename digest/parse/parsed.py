@@ -115,6 +115,8 @@ def absolute(link: str, base: str) -> Clean:
     One that begins with the host of `base` lacks its scheme: it is not a folder of that name.
     """
     link = link.strip()
+    if link.startswith(("https://", "http://")):
+        return clean_url(link)
     host = base.partition("://")[2].partition("/")[0]
     bare = host and link.startswith(f"{host}/")
     return clean_url(f"//{link}" if bare else link, base) if link else NOTHING

@@ -46,6 +46,7 @@ _UNREAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _UNREAD_STARTS: Final = ("<!", "]]>", "<script", "<style", "<template", "<iframe", "<svg")
+_BLANKS = re.compile(r"\n\s*\n")  # most blocks end where others do
 _GAP = re.compile(rf"</?(?:\w++:)?(?:{'|'.join(_LOWER)})\b", re.IGNORECASE)
 _KNOWN = re.compile(rf"</?(?:{_TAGS})\b", re.IGNORECASE)
 _CLOSED = re.compile(rf"</(?:{_TAGS})\s*+>|<(?:br|hr|img)\b", re.IGNORECASE)
@@ -119,4 +120,4 @@ def _flat(markup: str) -> str:
         text = text.replace("\r", " ").replace("\n", " ")
     parts = _TAG.split(text)  # text and, between, the names of tags
     parts[1::2] = [_GAPS.get(name, "") for name in parts[1::2]]
-    return unescape("".join(parts))
+    return unescape(_BLANKS.sub("\n\n", "".join(parts)))

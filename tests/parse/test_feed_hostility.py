@@ -66,8 +66,10 @@ def test_size_and_depth_cost_little(body: bytes) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<", "<a", '<a "', "<a \"'", "<!--", "<script>", "<svg>", "&", "&#", "\n ", "<img", '<img src="',
-     "<img a=b ", "a@(", "<b>x</b>", "<a:", "<a =<", "](", "\u0301"],
+    [
+        "<", "<a", '<a "', "<a \"'", "<!--", "<script>", "<svg>", "&", "&#", "\n ", " ", "<img",
+        '<img src="', "<img a=b ", "a@(", "<b>x</b>", "<a:", "<a =<", "](", "<p>", "\u0301",
+    ],
 )  # fmt: skip
 @pytest.mark.parametrize("field", ["title", "description", "author", "link"])
 def test_no_text_hurts_a_pattern(field: str, text: str) -> None:
