@@ -104,7 +104,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
                 headers=request_headers(self.to, self.limits.accept, self.known),
                 extensions={"timeout": {"connect": CONNECT_SECONDS}},
             )
-        except httpx.InvalidURL as error:
+        except (httpx.InvalidURL, UnicodeError) as error:  # of a host such as xn--
             raise Refused("not a usable address: check it", kind="address") from error
 
     async def _document(self, response: httpx.Response) -> Fetched:

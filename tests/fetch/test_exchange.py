@@ -1,8 +1,11 @@
 """What servers answer, and what it means."""
 
+import asyncio
 import gzip
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.errors import FetchError
 from digest.fetch import Client, Fetched, Unchanged, Validators, Want
@@ -162,3 +165,49 @@ async def test_a_picture_is_not_read_as_a_page() -> None:
 
 async def test_a_page_has_a_bound_of_its_own() -> None:
     assert (await missed(ok(b"x" * 2000), Want.PAGE)).kind == "too large"
+
+
+@pytest.mark.parametrize("url", ["http://xn--/", "https://xn--a/"])
+async def test_a_name_that_cannot_be_read_is_no_address(url: str) -> None:
+    async with Client(answer=lambda _: (200, "", b""), env={}) as client:
+        with pytest.raises(FetchError):
+            await client.fetch(url)
+
+
+@given(
+    st.sampled_from(["http://", "https://u:p@", "http://xn--", "http://a.example/", "http://["]),
+    st.text() | st.text(alphabet="xn-.:/@%[]?#&=0aé\\ \t"),
+)
+def test_whatever_a_url_holds_there_is_an_answer_or_an_error_in_words(
+    start: str, rest: str
+) -> None:
+    async def fetched() -> Fetched | Unchanged:
+        async with Client(answer=lambda _: (200, "", b"yes"), env={}) as client:
+            return await client.fetch(start + rest)
+
+    message = "none"
+    try:
+        assert isinstance(asyncio.run(fetched()), Fetched)
+    except FetchError as error:
+        message = str(error)
+    assert message.isprintable()
+
+
+@given(st.binary(max_size=300), st.booleans())
+def test_whatever_a_server_says_there_is_an_answer_or_an_error_in_words(
+    said: bytes, sane: bool
+) -> None:
+    start = b"HTTP/1.1 200 OK\r\n" if sane else b"HTTP/1.1 "
+
+    async def asked() -> str:
+        async with (
+            serving({"/": start + said}) as server,
+            Client(typed=[server.url()], env={}, limits=SMALL) as client,
+        ):
+            try:
+                await client.fetch(server.url())
+            except FetchError as error:
+                return str(error)
+        return "none"
+
+    assert asyncio.run(asked()).isprintable()
