@@ -13,6 +13,7 @@ With --baseline, an unguarded stack meets the same cases on the same server.
 import argparse
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -70,6 +71,12 @@ class Kit:
         return sorted(
             {f"{Path(row['where'].split('(')[0]).suffix} {row['rule']}" for row in errors}
         )
+
+
+def form_of(where: str) -> str:
+    """The ending of the file in "/tmp/x/edition.json$.stories[0]"."""
+    found = re.search(r"/edition\.([a-z.]+)", where)
+    return found[1] if found else "log"
 
 
 def read(url: str) -> dict[str, Any]:
@@ -151,7 +158,7 @@ def judge(kit: Kit, case: Case) -> Verdict:
 def faults(verdict: Verdict, code: int, edition: str) -> Iterator[str]:
     """What is wrong with how it ended and with what is left."""
     case, article = verdict.case, verdict.case["kind"] == "article"
-    if code not in {0, 1, 3}:
+    if code not in {0, 1, 2, 3}:
         yield f"exit {code}"
     if verdict.seconds > case["limit_s"] + GRACE:
         yield f"{verdict.seconds:.0f} s"
