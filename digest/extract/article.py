@@ -35,7 +35,6 @@ class _Page(Struct, frozen=True, kw_only=True):
     url: str
     entry: Entry | None
     says: Declared
-    headings: list[Clean]
     blocks: list[Block]
     title: Clean
     publisher: Clean
@@ -74,7 +73,7 @@ def _read(tree: HtmlElement, url: str, entry: Entry | None) -> _Page:
     shown = blocks(tree)
     bylines = shown_bylines(tree, shown, letters(name))
     return _Page(
-        tree=tree, url=url, entry=entry, says=says, headings=own, blocks=shown, title=name,
+        tree=tree, url=url, entry=entry, says=says, blocks=shown, title=name,
         publisher=publisher, credit=_credit([*says.authors, *bylines], publisher),
     )  # fmt: skip
 
@@ -89,7 +88,7 @@ def _credit(sources: Iterable[Iterable[str]], publisher: str) -> Credit:
 
 
 def _article(page: _Page) -> Article:
-    titles = [page.title, *page.headings, *page.says.headlines]
+    titles = [page.title, *page.says.headlines]
     visible = " ".join(block.text for block in page.blocks)[:60_000]
     dates = shown_dates(page.tree, page.blocks, {letters(text) for text in titles})
     image = _image(page)

@@ -47,10 +47,12 @@ def body(
     found = [blocks[index] for index in places]
     whole = sum(len(block.text) for block in found)
     beside = _weigh(found)
+    parents = {block.element.getparent() for block in found}
     inside = set(_around(tree, found, whole).iter())
     kept = {*places, *leads(blocks, places, named, letters(lead))}
     for index, block in enumerate(blocks):
         share = beside.get(_place(block), 0) / whole
+        share = share if len(block.text) > 120 or block.element.getparent() in parents else 0
         within = places[0] < index < places[-1] and block.element in inside
         if _continues(block, share) or (within and _fits(block, share)):
             kept.add(index)
@@ -118,10 +120,10 @@ def _around(tree: HtmlElement, found: Iterable[Block], whole: int) -> _Element:
 
 
 def _is_links(block: Block) -> bool:
-    """Whether it leads elsewhere: nearly all link, or half and no sentence."""
+    """Whether it leads elsewhere: nearly all link, or an item half link and no sentence."""
     if block.ended:
         return block.linked > LINKS and len(block.text) <= 100
-    return block.linked > 0.4
+    return block.linked > (LINKS if block.tag == "p" else 0.4)
 
 
 def _continues(block: Block, share: float) -> bool:
