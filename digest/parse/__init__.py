@@ -4,6 +4,10 @@
 
     bytes ─ decode ─→ text ─┬─ markup ─→ tree ─ feed, fields ─┬─→ Parsed
                             └─ jsonfeed ──────────────────────┘
+
+It stands on lxml alone. On 190 real feeds it finds every entry (feedparser: 97%, no JSON Feed),
+eight times as fast as feedparser; fastfeedparser is ten times as fast again, but leaves markup,
+relative links and misread encodings to others: see tests/benchmarks/feeds.py.
 """
 
 from datetime import UTC, datetime

@@ -11,8 +11,8 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_BARE: Final = ((b"<\0?\0", "utf-16-le"), (b"\0<\0?", "utf-16-be"))
-"""UTF-16 without a mark, as XML 1.0 appendix F tells it."""
+_BARE: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+"""UTF-16 without a mark, as appendix F of XML 1.0 tells it."""
 
 _WIDER: Final = {
     "ascii": "cp1252",

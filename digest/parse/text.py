@@ -71,6 +71,11 @@ def is_markup(text: str) -> bool:
     return "<" in text and _CLOSED.search(text) is not None
 
 
+def has_tags(text: str) -> bool:
+    """Whether `text` holds a tag of HTML, closed or not."""
+    return "<" in text and _KNOWN.search(text) is not None
+
+
 def remade(text: str) -> str:
     """`text`, put right if it is UTF-8 that was taken for Latin-1 and encoded once more."""
     if text.isascii():
@@ -81,11 +86,6 @@ def remade(text: str) -> str:
         except UnicodeError:
             continue
     return text
-
-
-def has_tags(text: str) -> bool:
-    """Whether `text` holds a tag of HTML, closed or not."""
-    return "<" in text and _KNOWN.search(text) is not None
 
 
 def from_markup(markup: str) -> Clean:
@@ -100,13 +100,18 @@ def from_plain(text: str) -> Clean:
 
 def line_from_markup(markup: str) -> Clean:
     """A title in HTML, on one line."""
-    return line(_flat(remade(markup[:LONGEST_TEXT])))
+    return _short(_flat(remade(markup[:LONGEST_TEXT])))
 
 
 def line(text: str) -> Clean:
-    """A title, a name, a category: one line, cut where it grows beyond all measure."""
-    short = clean(unescape(remade(text[:LONGEST_TEXT])))
-    return short if len(short) <= LONGEST_LINE else clean(short[: LONGEST_LINE - 1] + "…")
+    """A title, a name, a category: one line."""
+    return _short(unescape(remade(text[:LONGEST_TEXT])))
+
+
+def _short(text: str) -> Clean:
+    """One line, cut where it grows beyond all measure."""
+    whole = clean(text)
+    return whole if len(whole) <= LONGEST_LINE else clean(whole[: LONGEST_LINE - 1] + "…")
 
 
 def _flat(markup: str) -> str:

@@ -66,6 +66,8 @@ def test_text_that_was_encoded_twice_is_put_right() -> None:
 
 def test_entities_are_read_once_and_never_become_markup() -> None:
     assert title_of(rss("<item><title>A &amp;lt;b&amp;gt; tag</title></item>")) == "A <b> tag"
+    item = "<item><title>&lt;i&gt;A&lt;/i&gt; &amp;amp;lt;b&amp;amp;gt; tag</title></item>"
+    assert title_of(rss(item)) == "A &lt;b&gt; tag"
 
 
 def test_a_link_without_its_scheme_is_no_folder() -> None:
