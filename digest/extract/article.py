@@ -18,6 +18,7 @@ from digest.extract.dateline import Head, foot, head
 from digest.extract.declared import Declared, declared
 from digest.extract.decode import decode
 from digest.extract.furniture import clear
+from digest.extract.rescue import programs, rescued
 from digest.extract.times import shown_dates, times
 from digest.extract.title import headings, letters, title
 from digest.extract.tree import grow, quiet
@@ -35,6 +36,7 @@ class _Page(Struct, frozen=True, kw_only=True):
     url: str
     entry: Entry | None
     says: Declared
+    programs: list[str]
     blocks: list[Block]
     title: Clean
     publisher: Clean
@@ -62,7 +64,7 @@ def extract(
 
 
 def _read(tree: HtmlElement, url: str, entry: Entry | None) -> _Page:
-    says, own = declared(tree), headings(tree)
+    says, own, held = declared(tree), headings(tree), programs(tree)
     hint = entry.title if entry else ""
     outlet = entry.publisher if entry else ""
     name = title(
@@ -73,7 +75,7 @@ def _read(tree: HtmlElement, url: str, entry: Entry | None) -> _Page:
     shown = blocks(tree)
     bylines = shown_bylines(tree, shown, letters(name))
     return _Page(
-        tree=tree, url=url, entry=entry, says=says, blocks=shown, title=name,
+        tree=tree, url=url, entry=entry, says=says, programs=held, blocks=shown, title=name,
         publisher=publisher, credit=_credit([*says.authors, *bylines], publisher),
     )  # fmt: skip
 
@@ -96,9 +98,10 @@ def _article(page: _Page) -> Article:
     captions = take_captions(page.tree)
     found = body(page.tree, blocks(page.tree), titles=titles, lead=page.says.description)
     kept = trim(found, titles=titles, names=page.credit.names, captions=captions)
-    paragraphs, line = _told([Paragraph(block.text, block.kind) for block in kept])
-    if sum(len(one.text) for one in paragraphs) < walls.ENOUGH:
-        paragraphs = _rescued(page, paragraphs)
+    shown = [Paragraph(block.text, block.kind) for block in kept]
+    if sum(len(one.text) for one in shown) < walls.STUB:
+        shown = _rescued(page, shown)
+    paragraphs, line = _told(shown)
     note = _judge(page, paragraphs, captions, visible)
     said = times(page.says.published, page.says.updated, dates, page.entry)
     service = line.agency or page.credit.agency
@@ -139,13 +142,12 @@ def _told(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], Head]:
 
 
 def _rescued(page: _Page, paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """What JSON-LD holds of the text, where the page itself shows less."""
-    declared_text = page.says.body
-    shown = sum(len(one.text) for one in paragraphs)
-    if len(declared_text) < max(walls.ENOUGH, 2 * shown):
+    """What the page holds of its text elsewhere, if that is twice what it shows."""
+    shown = [one.text for one in paragraphs]
+    held = rescued(page.says.body, page.programs, title=page.title, shown=shown)
+    if sum(map(len, held)) < max(walls.ENOUGH, 2 * sum(map(len, shown))):
         return paragraphs
-    parts = (clean(part) for part in declared_text.replace("\r", "\n").split("\n"))
-    return [Paragraph(part) for part in parts if part]
+    return [Paragraph(text) for text in held]
 
 
 def _judge(page: _Page, paragraphs: list[Paragraph], captions: Iterable[str], visible: str) -> str:
