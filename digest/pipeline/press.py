@@ -180,13 +180,17 @@ class Press:
 def _sources(
     feeds: Sequence[Feed], arrived: Sequence[Arrived], context: Sequence[Arrived]
 ) -> list[Source]:
+    """The articles as sources; a page that several feeds link to counts once."""
     by_url = {feed.url: feed for feed in feeds}
-    return [
-        _source(each, by_url[each.article.feed], fresh=fresh)
-        for fresh, several in ((False, context), (True, arrived))
-        for each in several
-        if each.article.feed in by_url
-    ]
+    order = {feed.url: number for number, feed in enumerate(feeds)}
+    found: dict[str, Source] = {}
+    for fresh, several in ((False, context), (True, arrived)):
+        known = [each for each in several if each.article.feed in by_url]
+        for each in sorted(known, key=lambda each: order[each.article.feed]):
+            article = each.article
+            source = _source(each, by_url[article.feed], fresh=fresh)
+            found.setdefault(article.url or article.id, source)
+    return list(found.values())
 
 
 def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:

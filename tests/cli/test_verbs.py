@@ -8,10 +8,16 @@ import pytest
 
 from tests.cli.conftest import Digest, Site
 
-TEXT = " ".join(f"Sentence {n} of the story tells of the harbour crane." for n in range(15))
-
-OTHER = " ".join(
-    f"Wheat and barley, says farmer {n}, fetched less than last year." for n in range(15)
+TEXT = (
+    "The great harbour crane on the north quay turned again on Thursday, eleven weeks after a storm"
+    " broke its arm. The port authority paid four million crowns for the repair. Dockers had"
+    " unloaded by hand for most of the autumn. Two ships with timber were waiting when the first"
+    " load was lifted. The crane was built in another century."
+)
+OTHER = (
+    "The covered market in the old town closes for good at the end of the year. Its owner, a grocer"
+    " of eighty-one, found nobody to take over the lease. Some forty stalls must find another"
+    " place. The mayor promised to look for a hall near the station."
 )
 
 
@@ -226,7 +232,7 @@ def test_read_gives_the_article_of_a_page(digest: Digest) -> None:
     assert b"Menu" not in shown.stdout
     (row,) = lines(digest("read", "--json", str(page)).stdout)
     assert row["file"] == str(page)
-    assert str(row["text"]).startswith("Sentence 0")
+    assert str(row["text"]).startswith("The great harbour crane")
     missing = digest("read", "--json", str(digest.home / "none.html"))
     assert missing.returncode == 1
     assert "error" in lines(missing.stdout)[0]

@@ -8,20 +8,42 @@ from digest.news import Edition
 from digest.store import Store
 from tests.pipeline.world import NOW, World, feed, pages, run, settings
 
-BODY = " ".join(
-    f"Sentence number {n} tells of the repair of the great harbour crane." for n in range(12)
+CRANE = (
+    (
+        "The great harbour crane on the north quay turned again on Thursday, eleven weeks after a storm"
+        " broke its arm. The port authority paid four million crowns for the repair."
+    ),
+    (
+        "Dockers had unloaded by hand for most of the autumn. Their foreman, Ulla Brandt, said that"
+        " nobody would miss it. Two ships with timber were waiting when the first load was lifted."
+    ),
 )
-PAGE = (
-    "<html><head><title>Crane</title></head><body><nav>Menu</nav><article><h1>{}</h1>"
-    f"<p>{BODY}</p><p>{BODY}</p></article></body></html>"
+MARKET = (
+    (
+        "The covered market in the old town closes for good at the end of the year. Its owner, a"
+        " grocer of eighty-one, found nobody to take over the lease."
+    ),
+    (
+        "Some forty stalls must find another place. The mayor promised to look for a hall near the"
+        " station, and the fishmongers have asked for one with running water."
+    ),
 )
+
+
+def page(title: str, paragraphs: tuple[str, ...]) -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    return (
+        f"<html><head><title>{title}</title></head><body><nav>Menu</nav>"
+        f"<article><h1>{title}</h1>{text}</article></body></html>"
+    )
+
 
 A, B, C = (f"https://{name}.example/feed" for name in "abc")
 WEB = {
     A: feed("Paper A", ("https://a.example/1", "Crane works again", "It turns.")),
-    "https://a.example/1": PAGE.format("Crane works again"),
+    "https://a.example/1": page("Crane works again", CRANE),
     B: feed("Paper B", ("https://b.example/1", "Market closes", "It was old.")),
-    "https://b.example/1": PAGE.format("Market closes"),
+    "https://b.example/1": page("Market closes", MARKET),
 }
 
 

@@ -33,7 +33,7 @@ def week() -> Week:
                 for report in story.articles:
                     article = await world.shelf.ask(Store.article, report.id)
                     assert article is not None
-                    found.articles[report.url] = article
+                    found.articles[report.id] = article
         return found
 
     return run(newsroom.answer, work)
@@ -67,10 +67,9 @@ def test_no_furniture_reaches_a_text(week: Week) -> None:
 
 
 def test_every_sentence_stands_in_the_article_that_it_names(week: Week) -> None:
-    by_id = {article.id: article for article in week.articles.values()}
     for edition in week.editions:
         for text, name in sentences(edition):
-            assert text in by_id[name].text
+            assert text in week.articles[name].text
 
 
 def test_the_story_of_three_days_goes_on_under_one_name(week: Week) -> None:
@@ -86,9 +85,11 @@ def test_the_story_of_three_days_goes_on_under_one_name(week: Week) -> None:
     assert [day for _, day in found] == [1, 2, 3]
 
 
-def test_stories_of_several_publishers_lead(week: Week) -> None:
+def test_stories_of_several_publishers_lead_and_a_page_is_there_once(week: Week) -> None:
     for edition in week.editions:
         assert all(story.publishers > 1 for story in edition.stories[:3])
+        urls = [report.url for story in edition.everything for report in story.articles]
+        assert len(urls) == len(set(urls))
         assert all(story.publishers == 1 for story in edition.alone)
 
 
