@@ -8,30 +8,21 @@ from digest.news import Edition
 from digest.store import Store
 from tests.pipeline.world import NOW, World, feed, pages, run, settings
 
-CRANE = (
-    (
-        "The great harbour crane on the north quay turned again on Thursday, eleven weeks after a storm"
-        " broke its arm. The port authority paid four million crowns for the repair."
-    ),
-    (
-        "Dockers had unloaded by hand for most of the autumn. Their foreman, Ulla Brandt, said that"
-        " nobody would miss it. Two ships with timber were waiting when the first load was lifted."
-    ),
-)
-MARKET = (
-    (
-        "The covered market in the old town closes for good at the end of the year. Its owner, a"
-        " grocer of eighty-one, found nobody to take over the lease."
-    ),
-    (
-        "Some forty stalls must find another place. The mayor promised to look for a hall near the"
-        " station, and the fishmongers have asked for one with running water."
-    ),
-)
+CRANE = """\
+The great harbour crane on the north quay turned again on Thursday, eleven weeks after a storm \
+broke its arm. The port authority paid four million crowns for the repair.
+Dockers had unloaded by hand for most of the autumn. Their foreman, Ulla Brandt, said that nobody \
+would miss it. Two ships with timber were waiting when the first load was lifted."""
+
+MARKET = """\
+The covered market in the old town closes for good at the end of the year. Its owner, a grocer of \
+eighty-one, found nobody to take over the lease.
+Some forty stalls must find another place. The mayor promised to look for a hall near the \
+station, and the fishmongers have asked for one with running water."""
 
 
-def page(title: str, paragraphs: tuple[str, ...]) -> str:
-    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+def page(title: str, body: str) -> str:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in body.splitlines())
     return (
         f"<html><head><title>{title}</title></head><body><nav>Menu</nav>"
         f"<article><h1>{title}</h1>{text}</article></body></html>"
@@ -60,8 +51,8 @@ def test_every_entry_becomes_an_article_that_is_stored() -> None:
         edition = await world.morning(settings(A, B))
         assert headlines(edition) == ["Crane works again", "Market closes"]
         assert {event.note for event in of(ArticleRead, world)} == {""}  # type: ignore[attr-defined]
-        report = edition.everything[0].articles[0]
-        article = await world.shelf.ask(Store.article, report.id)
+        crane = next(story for story in edition.everything if "Crane" in story.headline)
+        article = await world.shelf.ask(Store.article, crane.articles[0].id)
         assert article is not None
         assert "great harbour crane" in article.text
         assert "Menu" not in article.text
