@@ -128,11 +128,12 @@ class Reader:
 
 
 def outcome_of(edition: Path) -> str:
-    """What became of the one feed, as its edition says."""
+    """What became of the one feed, as its edition says; an empty one makes no edition."""
     try:
         document = json.loads(edition.read_bytes())
     except ValueError:
-        return "error"
+        said = edition.with_name(f"{edition.name}.log").read_text("utf-8", "replace")
+        return "error" if [x for x in said.splitlines() if "No edition yet" not in x] else "ok"
     return "error" if document["missed"] else "ok"
 
 
