@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from lxml.etree import _Element
 from lxml.html import HtmlElement
 from msgspec import Struct
 
@@ -72,12 +73,16 @@ def _read(tree: HtmlElement, url: str, entry: Entry | None) -> _Page:
     )
     publisher = clean(next(iter(says.publishers), outlet))
     quiet(tree)
-    shown = blocks(tree)
+    shown = blocks(_body(tree))
     bylines = shown_bylines(tree, shown, letters(name))
     return _Page(
         tree=tree, url=url, entry=entry, says=says, programs=held, blocks=shown, title=name,
         publisher=publisher, credit=_credit([*says.authors, *bylines], publisher),
     )  # fmt: skip
+
+
+def _body(tree: HtmlElement) -> _Element:
+    return next(tree.iter("body"), tree)
 
 
 def _credit(sources: Iterable[Iterable[str]], publisher: str) -> Credit:
@@ -92,11 +97,11 @@ def _credit(sources: Iterable[Iterable[str]], publisher: str) -> Credit:
 def _article(page: _Page) -> Article:
     titles = [page.title, *page.says.headlines]
     visible = " ".join(block.text for block in page.blocks)[:60_000]
-    dates = shown_dates(page.tree, page.blocks, {letters(text) for text in titles})
+    dates = shown_dates(page.blocks, {letters(text) for text in titles})
     image = _image(page)
     clear(page.tree)
     captions = take_captions(page.tree)
-    found = body(page.tree, blocks(page.tree), titles=titles, lead=page.says.description)
+    found = body(page.tree, blocks(_body(page.tree)), titles=titles, lead=page.says.description)
     kept = trim(found, titles=titles, names=page.credit.names, captions=captions)
     shown = [Paragraph(block.text, block.kind) for block in kept]
     if sum(len(one.text) for one in shown) < walls.STUB:

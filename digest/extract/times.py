@@ -5,25 +5,31 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-from lxml.html import HtmlElement
 from msgspec import Struct
 
 from digest.dates import read_date
-from digest.extract.blocks import Block
+from digest.extract.blocks import HEADINGS, Block
 from digest.news import Entry
 
 _NO_ZONE: Final = timezone(timedelta(0), "none")
 """Marks a date that says no zone."""
 
-_QUARTER: Final = timedelta(minutes=15)
+_APART: Final = re.compile(r"\s[-–]\s|[|•·]")
+_HOUR: Final = timedelta(hours=1)
+_HALVES: Final = frozenset(
+    timedelta(minutes=minutes) for minutes in (-210, -150, 210, 270, 330, 345, 390, 570, 630)
+)
+"""The offsets of places that are not whole hours from Greenwich."""
+
 _FARTHEST: Final = timedelta(hours=14)
 _DAY: Final = timedelta(days=1)
 _EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 _LABEL: Final = re.compile(
     r"^\W{0,3}(?:first\s)?(?:published|posted|updated|last\supdated|publié|publicado|veröffentlicht|stand|"
-    r"erstellt|aktualisiert|pubblicato|date|on)\b\s?(?:on|at|le|el|am|il)?\s?:?\s?",
+    r"erstellt|aktualisiert|pubblicato|dat[eu]m?|on)\b\s?(?:on|at|le|el|am|il)?\s?:?\s?",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UPDATED: Final = re.compile(
     r"updated|modified|aktualisiert|mis à jour|actualizado|更新", re.IGNORECASE
 )
@@ -66,32 +72,42 @@ def _as_shown(date: datetime, seen: Iterable[datetime]) -> datetime:
     """A date in UTC with the offset of the clock that the page shows it on."""
     if date.utcoffset():
         return date
-    for shown in seen:
-        if shown.tzinfo is not _NO_ZONE or (shown.hour, shown.minute) == (0, 0):
+    minute = date.replace(second=0, microsecond=0)
+    for shown in (one.replace(second=0, microsecond=0) for one in seen):
+        if shown.tzinfo is not _NO_ZONE:
+            offset = (shown.utcoffset() or timedelta(0)) if shown == minute else timedelta(0)
+        elif shown.hour or shown.minute:
+            offset = shown.replace(tzinfo=UTC) - minute
+        else:
             continue
-        offset = shown.replace(tzinfo=UTC) - date.replace(second=0, microsecond=0)
-        if abs(offset) <= _FARTHEST and offset % _QUARTER == timedelta(0):
+        whole = offset % _HOUR == timedelta(0) and abs(offset) <= _FARTHEST
+        if offset and (whole or offset in _HALVES):
             return date.astimezone(timezone(offset))
     return date
 
 
-def shown_dates(tree: HtmlElement, blocks: list[Block], titles: set[str]) -> list[str]:
-    """Dates near the title: machine-readable ones first, then lines that are a date."""
-    marked = [
-        element.get("datetime") or element.text_content()
-        for element in tree.iter("time")
-        if not _UPDATED.search(f"{element.get('class') or ''} {element.get('itemprop') or ''}")
-    ]
-    return [text[:80] for text in marked[:3]] + list(_dated(blocks, titles))
-
-
-def _dated(blocks: list[Block], titles: set[str]) -> Iterator[str]:
-    """Short lines with figures near the title."""
-    place = next((index for index, block in enumerate(blocks) if block.key in titles), 0)
+def shown_dates(blocks: list[Block], titles: set[str]) -> list[str]:
+    """Dates that stand near the title, or elsewhere behind a word that says so."""
+    place = next((index for index, block in enumerate(blocks) if _is_title(block, titles)), 0)
     near = blocks[place : place + NEAR] + blocks[max(0, place - NEAR // 2) : place][::-1]
-    for block in near:
-        line = _LABEL.sub("", block.text)
-        if 6 <= len(line) <= 90 and any(letter.isdigit() for letter in line):
+    labelled = (block for block in blocks if _LABEL.match(block.text))
+    return [text for block in (*near, *labelled) for text in _dates(block)]
+
+
+def _is_title(block: Block, titles: set[str]) -> bool:
+    return block.tag in HEADINGS and block.key in titles
+
+
+def _dates(block: Block) -> Iterator[str]:
+    """The parts of a block that may be a date: what a machine shall read, then short lines."""
+    if len(block.text) > 160:
+        return
+    if not _UPDATED.search(block.text):
+        yield from (time.get("datetime") or "" for time in block.element.iter("time"))
+    for part in dict.fromkeys((block.text, *_APART.split(block.text))):
+        line = _LABEL.sub("", part.strip())
+        figures = any(letter.isdigit() for letter in line)
+        if figures and 6 <= len(line) <= 60 and len(_WORD.findall(line)) <= 6:
             yield line
 
 
