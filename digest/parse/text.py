@@ -45,7 +45,7 @@ _UNREAD = re.compile(
     r"|<(script|style|template|iframe|svg)\b[^<>]*+(?<!/)>(?:.*?</\1\b[^<>]*+>|.*\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_UNREAD_STARTS: Final = ("<!", "]]>", "<script", "<style", "<template", "<iframe", "<svg")
+_MAYBE_UNREAD = re.compile(r"<(?:!|[sS][cCvV]|[sS][tT][yY]|[iI][fF]|[tT][eE])")  # 5 times as fast
 _BLANKS = re.compile(r"\n\s*\n")  # most blocks end where others do
 _GAP = re.compile(rf"</?(?:\w++:)?(?:{'|'.join(_LOWER)})\b", re.IGNORECASE)
 _KNOWN = re.compile(rf"</?(?:{_TAGS})\b", re.IGNORECASE)
@@ -118,9 +118,7 @@ def _flat(markup: str) -> str:
     """`markup` with line ends where its blocks end, and no tags."""
     if "<" not in markup:
         return unescape(markup)
-    lower = markup.lower()
-    unread = any(start in lower for start in _UNREAD_STARTS)  # ten times as fast as the pattern
-    text = _UNREAD.sub("", markup) if unread else markup
+    text = _UNREAD.sub("", markup) if _MAYBE_UNREAD.search(markup) else markup
     if _GAP.search(text):  # else its own blank lines are its paragraphs
         text = text.replace("\r", " ").replace("\n", " ")
     parts = _TAG.split(text)  # text and, between, the names of tags
