@@ -1,0 +1,43 @@
+"""Story → what its reports agree on, where they differ, what one alone says, who is quoted."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from digest.compare.counts import counts
+from digest.compare.differences import differences, named
+from digest.compare.quotes import strongest_quote
+from digest.compare.shared import agreements, only
+from digest.compare.statements import statements
+from digest.news import Agreement, Article, Difference, Only, Quote
+
+
+class Compared(Struct, frozen=True, kw_only=True):
+    """A story's reports beside each other."""
+
+    agree: tuple[Agreement, ...] = ()
+    differ: tuple[Difference, ...] = ()
+    only: tuple[Only, ...] = ()
+    quote: Quote | None = None
+
+
+def compare(articles: Sequence[Article], *, origins: Sequence[int]) -> Compared:
+    """Compare the reports of one story.
+
+    Args:
+        articles: All of them.
+        origins: For each, the number of its origin; reprints of one text share it, and do
+            not confirm each other.
+    """
+    told = statements(articles, origins)
+    differ = differences(told, articles)
+    differing = frozenset(each.what for each in differ)
+    disputed = frozenset(
+        each.text for each in told if any(named(count) in differing for count in counts(each.text))
+    )
+    return Compared(
+        agree=agreements(told, disputed),
+        differ=differ,
+        only=only(told),
+        quote=strongest_quote(told),
+    )

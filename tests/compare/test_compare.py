@@ -1,0 +1,170 @@
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from digest.clean import Clean
+from digest.compare import Compared, compare
+from digest.news import Article, Paragraph
+
+PAIRS = Path(__file__).parent.parent / "data" / "compare" / "pairs.txt"
+NOON = datetime(2026, 11, 17, 12, tzinfo=UTC)
+
+
+def article(*paragraphs: str, hours: float | None = 0, language: str = "en") -> Article:
+    return Article(
+        id="a",
+        feed="",
+        title=Clean(""),
+        publisher=Clean(""),
+        url=Clean(""),
+        language=Clean(language),
+        published=None if hours is None else NOON + timedelta(hours=hours),
+        paragraphs=tuple(Paragraph(Clean(text)) for text in paragraphs),
+    )
+
+
+def pairs() -> Iterator[tuple[str, str, str]]:
+    """Each: what the two sentences are to each other, and both; a label opens its section."""
+    label = ""
+    for block in PAIRS.read_text(encoding="utf-8").strip().split("\n\n"):
+        *heading, one, other = block.split("\n")
+        label = heading[0] if heading else label
+        yield label, one, other
+
+
+def kind_found(label: str, one: str, other: str) -> str:
+    later = 24 if label == "revision" else 0
+    differ = compare([article(one), article(other, hours=later)], origins=[0, 1]).differ
+    return differ[0].kind if differ else ""
+
+
+def test_of_100_differences_reported_95_are_right() -> None:
+    reported = [(kind_found(*pair), *pair) for pair in pairs()]
+    wrong = [each for each in reported if each[0] and each[0] != each[1]]
+    right = [each for each in reported if each[0] == each[1]]
+    assert len(reported) >= 150
+    assert len(right) >= 0.95 * (len(right) + len(wrong)), wrong
+
+
+def test_most_differences_are_found() -> None:
+    real = [pair for pair in pairs() if pair[0] in {"conflict", "revision"}]
+    assert sum(kind_found(*pair) == pair[0] for pair in real) >= 0.9 * len(real)
+
+
+def test_a_difference_is_told_with_both_sentences() -> None:
+    one = (
+        "The agency said the roughly 12,000 North Vestrian soldiers sent to Halvar are in training."
+    )
+    other = "At least 3,000 North Vestrian soldiers have arrived in Halvar, the White House said."
+    (difference,) = compare([article(one), article(other)], origins=[0, 1]).differ
+    assert difference.kind == "conflict"
+    assert difference.what == "North Vestrian soldiers"
+    assert {
+        (each.value, each.text, each.article, each.paragraph) for each in difference.claims
+    } == {
+        ("roughly 12,000", one, 0, 1),
+        ("At least 3,000", other, 1, 1),
+    }
+
+
+def test_a_toll_that_grows_is_told_in_order() -> None:
+    tolls = [
+        article("The ferry fire killed 11 people, the ministry said.", hours=50),
+        article("The ferry fire killed three people.", hours=0),
+        article("The death toll from the ferry fire rose to seven.", hours=24),
+    ]
+    (difference,) = compare(tolls, origins=[0, 1, 2]).differ
+    assert difference.kind == "revision"
+    assert [each.value for each in difference.claims] == ["three", "seven", "11"]
+
+
+def test_whoever_still_counts_fewer_contradicts() -> None:
+    tolls = [
+        article("The ferry fire killed 11 people, the ministry said.", hours=0),
+        article("The harbour authority said nine people died in the ferry fire.", hours=5),
+    ]
+    (difference,) = compare(tolls, origins=[0, 1]).differ
+    assert difference.kind == "conflict"
+
+
+def test_without_dates_nothing_is_a_revision() -> None:
+    tolls = [
+        article("The ferry fire killed 3 people.", hours=None),
+        article("The ferry fire killed 7 people.", hours=None),
+    ]
+    assert [each.kind for each in compare(tolls, origins=[0, 1]).differ] == ["conflict"]
+
+
+def test_reprints_of_one_text_neither_differ_nor_agree() -> None:
+    both = [article("The ferry fire killed 3 people."), article("The ferry fire killed 7 people.")]
+    assert compare(both, origins=[0, 0]) == Compared()
+
+
+def test_what_two_origins_state_is_agreed_and_a_disputed_toll_is_not() -> None:
+    one = article(
+        "The Calloway was carrying 186 passengers from Aldmere to Ostrey when the fire broke out.",
+        "The ferry fire killed three people.",
+    )
+    other = article(
+        "The Calloway was carrying 186 passengers from Aldmere to Ostrey at the time of the fire.",
+        "The ferry fire killed three people off Ostrey.",
+    )
+    third = article("The ferry fire killed nine people.")
+    agree = compare([one, other, third], origins=[0, 1, 2]).agree
+    assert [(each.text[:12], each.articles) for each in agree] == [("The Calloway", (0, 1))]
+
+
+def test_a_fact_of_one_origin_is_its_only() -> None:
+    one = article(
+        "A fire broke out on the ferry to Ostrey on Tuesday, the coastguard said.",
+        "Sorrel Line bought the ship from a yard in Brackwater for 40 million crowns.",
+    )
+    other = article("A fire broke out on Tuesday on the ferry to Ostrey.", "The ship is under tow.")
+    found = compare([one, other], origins=[0, 1]).only
+    assert [(each.text[:11], each.article) for each in found] == [("Sorrel Line", 0)]
+    assert compare([one], origins=[0]).only == ()
+
+
+def test_the_quote_names_who_speaks_in_full() -> None:
+    told = article(
+        "Commander Ida Vennor led the search on Tuesday.",
+        "“We are searching for them as if all of them were alive,” Vennor said.",
+        "“But what we do is our business,” he added.",
+    )
+    quote = compare([told], origins=[0]).quote
+    assert quote is not None
+    assert quote.text == "We are searching for them as if all of them were alive"
+    assert quote.speaker.endswith("Ida Vennor")
+    assert (quote.article, quote.paragraph) == (0, 2)
+
+
+def test_nothing_compares_to_nothing() -> None:
+    assert compare([], origins=[]) == Compared()
+    assert compare([article(), article("...")], origins=[0, 1]) == Compared()
+
+
+def test_numbers_are_only_counted_in_english() -> None:
+    both = [
+        article("Bei dem Brand starben 3 people killed.", language="de"),
+        article("Bei dem Brand starben 7 people killed.", language="de"),
+    ]
+    assert compare(both, origins=[0, 1]).differ == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fire killed 12 people and injured 30 in Ostrey. " * 2_000,
+        "one " * 50_000 + ".",
+        "“" + "Aa " * 100_000,
+        "A said “" * 20_000,
+        "1,000 " * 30_000 + "people died.",
+    ],
+)
+def test_a_hostile_text_costs_no_more_than_is_read_of_it(text: str) -> None:
+    start = time.process_time()
+    compare([article(text), article(text), article(text)], origins=[0, 1, 2])
+    assert time.process_time() - start < 4
