@@ -91,7 +91,13 @@ class Parsed(Struct, frozen=True, kw_only=True):
 
     language: Clean = NOTHING
     entries: tuple[Entry, ...] = ()
-    """As listed."""
+    """In the document's order, each key once."""
+
+    repeated: int = 0
+    """Entries that had the key of one before them, and were left out."""
+
+    beyond: int = 0
+    """Entries past the most that are read, left out."""
 
 
 # --- Article --------------------------------------------------------------------------------

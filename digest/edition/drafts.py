@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from digest.clean import NOTHING, Clean
+from digest.clean import NOTHING, Clean, masked
 from digest.language.words import stems
 from digest.news import Article, Report, Update
 
@@ -202,7 +202,7 @@ def _report(source: Source, origin: int) -> Report:
         published=(article.published or source.published).astimezone(UTC),
         origin=origin,
         language=article.language,
-        feed=article.feed,
+        feed=masked(article.feed),
         agency=article.agency,
         words=article.words,
         note=article.note,

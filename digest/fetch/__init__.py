@@ -23,6 +23,8 @@ import sys
 
 # httpx's own command line is not wanted: 60-90 ms of click, rich and pygments.
 sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type] # None means "not there"
+# httpcore looks for this twice a request, in vain, and a search costs 0.2 ms.
+sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
 
 from digest.fetch.canned import Answer  # noqa: E402 - after the line above
 from digest.fetch.client import Client  # noqa: E402

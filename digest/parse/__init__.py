@@ -13,13 +13,14 @@ relative links and misread encodings to others: see tests/benchmarks/feeds.py.
 from datetime import UTC, datetime
 
 from digest.errors import ParseError
+from digest.news import Parsed
 from digest.parse.decode import decode
 from digest.parse.feed import read_feed
 from digest.parse.jsonfeed import read_json
 from digest.parse.markup import read_markup
-from digest.parse.parsed import MAX_ENTRIES, Parsed, entry_id
+from digest.parse.parsed import MAX_ENTRIES, entry_id
 
-__all__ = ["MAX_ENTRIES", "Parsed", "entry_id", "parse"]
+__all__ = ["MAX_ENTRIES", "entry_id", "parse"]
 
 
 def parse(body: bytes, *, url: str, content_type: str = "", now: datetime | None = None) -> Parsed:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from digest.clean import Clean
-from digest.news import Entry
+from digest.news import Entry, Parsed
 from digest.parse.fields import (
     Fields,
     authors_of,
@@ -22,7 +22,6 @@ from digest.parse.fields import (
 from digest.parse.markup import Node, name_of
 from digest.parse.parsed import (
     Around,
-    Parsed,
     absolute,
     believed,
     entry_id,

@@ -9,11 +9,10 @@ from typing import TypeAlias
 
 from digest.clean import Clean
 from digest.errors import ParseError
-from digest.news import Entry, Link
+from digest.news import Entry, Link, Parsed
 from digest.parse.images import first_image
 from digest.parse.parsed import (
     Around,
-    Parsed,
     absolute,
     believed,
     entry_id,

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from digest.clean import NOTHING, Clean, clean, clean_url
 from digest.dates import read_date
-from digest.news import Entry, Link
+from digest.news import Entry, Link, Parsed
 
 MAX_ENTRIES: Final = 5_000
 """Entries of one document: the first as listed, which feeds keep newest first."""
@@ -26,24 +26,6 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}")
 
 
 Item = TypeVar("Item")
-
-
-class Parsed(Struct, frozen=True, kw_only=True):
-    """A feed, as its document tells it."""
-
-    title: Clean
-    home: Clean
-    """The site it belongs to; empty if it does not say."""
-
-    language: Clean
-    entries: tuple[Entry, ...]
-    """In the document's order, each key once."""
-
-    repeated: int = 0
-    """Entries that had the key of one before them, and were left out."""
-
-    beyond: int = 0
-    """Entries past `MAX_ENTRIES`, not read."""
 
 
 class Around(Struct, frozen=True, kw_only=True):

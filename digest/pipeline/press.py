@@ -183,13 +183,13 @@ def _sources(
     """The articles as sources; a page that several feeds link to counts once."""
     by_url = {feed.url: feed for feed in feeds}
     order = {feed.url: number for number, feed in enumerate(feeds)}
-    found: dict[str, Source] = {}
+    found: dict[tuple[str, str], Source] = {}
     for fresh, several in ((False, context), (True, arrived)):
         known = [each for each in several if each.article.feed in by_url]
         for each in sorted(known, key=lambda each: order[each.article.feed]):
             article = each.article
             source = _source(each, by_url[article.feed], fresh=fresh)
-            found.setdefault(article.url or article.id, source)
+            found.setdefault((article.url or article.id, article.title), source)
     return list(found.values())
 
 

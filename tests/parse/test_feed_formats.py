@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from digest.parse import MAX_ENTRIES, Parsed, entry_id, parse
+from digest.news import Parsed
+from digest.parse import MAX_ENTRIES, entry_id, parse
 
 FEEDS = Path(__file__).parents[1] / "data" / "feeds"
 URL = "https://feeds.example/all"

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from digest.clean import clean, clean_text
 from digest.errors import ParseError
-from digest.parse import Parsed, parse
+from digest.news import Parsed
+from digest.parse import parse
 
 FEEDS = sorted((Path(__file__).parents[1] / "data" / "feeds").iterdir())
 URL = "https://feeds.example/all"

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from digest.errors import ParseError
-from digest.parse import Parsed, parse
+from digest.news import Parsed
+from digest.parse import parse
 
 FEEDS = Path(__file__).parents[1] / "data" / "feeds"
 URL = "https://feeds.example/all"
