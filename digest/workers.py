@@ -11,7 +11,7 @@ import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Final, Generic, Self, TypeVar
+from typing import Final, Self, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -53,10 +53,10 @@ _ERRORS: Final = {
 }
 
 
-class _Answer(Struct, Generic[T]):
+class _Answer(Struct):
     """What a worker says: one of the two."""
 
-    done: T | None = None
+    done: msgspec.Raw = msgspec.Raw()
     failed: Failed | None = None
 
 
@@ -151,11 +151,10 @@ class Workers:
             raw = await worker.ask(head, body, seconds or self._page_seconds)
         finally:
             self._idle.put_nowait(worker)
-        answer = msgspec.json.decode(raw, type=_Answer[kind])  # type: ignore[valid-type]
+        answer = msgspec.json.decode(raw, type=_Answer)
         if answer.failed:
             raise _ERRORS.get(answer.failed.kind, WorkerError)(answer.failed.message)
-        assert answer.done is not None
-        return answer.done
+        return msgspec.json.decode(answer.done, type=kind)
 
 
 class _Worker:

@@ -100,9 +100,9 @@ class World:
 
         async with AsyncExitStack() as stack:
             stack.enter_context(only_writer(self.paths.database))
-            shelf = shelf or await stack.enter_async_context(self.shelf())
+            opened = shelf or await stack.enter_async_context(self.shelf())
             yield Pipeline(
-                shelf=shelf,
+                shelf=opened,
                 client=await stack.enter_async_context(self.client(settings)),
                 workers=await stack.enter_async_context(self.workers()),
                 clock=self.clock,
