@@ -57,7 +57,7 @@ def _of(number: int, article: Article, origin: int) -> Iterator[Statement]:
     place = 0
     for paragraph, text in islice(_told(article, language), 2 * MOST):
         plain = without_dateline(text)
-        if is_whole(plain) and not is_furniture(plain) and len(plain) < 500:
+        if len(plain) < 500 and is_whole(plain) and not is_furniture(plain):
             yield Statement(
                 text=Clean(plain),
                 article=number,

@@ -11,6 +11,9 @@ _DATELINE = re.compile(
     r"\s*(?:--|[—–-])?\s*"
     r"|[A-Z][A-Z'’.-]{2,}[A-Z'’., -]{0,40}(?:[A-Z][a-z]+\.?,?\s*)?(?:\(\w+\)\s*)?(?:--|[—–])\s*"
 )
+_HEAD = 160
+"""Characters that a dateline stands within."""
+
 _PLEA = re.compile(
     r"\b(?:sign up|subscribe|newsletters?|click (?:here|on)|tap here|scroll down|read more|"
     r"more on this story|follow us|follow @|share this|download (?:the|our) app|advertisement|"
@@ -70,7 +73,8 @@ _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]
 
 def without_dateline(sentence: str) -> str:
     """`sentence` from its first word on, behind a "(CNN)" or "PARIS, Nov. 3 (Reuters) —"."""
-    return sentence[match.end() :] if (match := _DATELINE.match(sentence)) else sentence
+    match = _DATELINE.match(sentence[:_HEAD])
+    return sentence[match.end() :] if match else sentence
 
 
 def is_whole(sentence: str) -> bool:

@@ -29,6 +29,9 @@ _NAME: Final = re.compile(r"(?<=[\w,;:’'\"“(] )[A-Z][\w’-]+")
 _SPACELESS: Final = re.compile(r"[぀-ヿ一-鿿฀-๿]")
 
 
+_MOST_CHARACTERS: Final = 1_000
+
+
 class Candidate(Struct, frozen=True, kw_only=True, eq=False):
     """A sentence that could stand in a summary."""
 
@@ -104,7 +107,8 @@ def _told(number: int, article: Article) -> Iterator[Sentence]:
 
 def _is_fit(text: str) -> bool:
     """Whether a sentence may be quoted at all; of fewer than 5 or more than 70 words never."""
-    return 5 <= _size(text) <= 70 and is_whole(text) and not is_furniture(text)
+    fits = len(text) <= _MOST_CHARACTERS and 5 <= _size(text) <= 70
+    return fits and is_whole(text) and not is_furniture(text)
 
 
 def _size(text: str) -> int:
