@@ -6,7 +6,17 @@ from typing import Final, NamedTuple
 
 from digest.group.neighbours import Near, neighbours
 from digest.group.portrait import Portrait
-from digest.group.vectors import bag, circles, cosine, normal, rarity, spread, weighed
+from digest.group.vectors import (
+    A_DAY,
+    bag,
+    circles,
+    cosine,
+    normal,
+    rarity,
+    spread,
+    telling,
+    weighed,
+)
 
 UNKNOWN: Final = -1.0
 FAR: Final = 99.0
@@ -78,6 +88,9 @@ class Pair(NamedTuple):
     texts: float
     """How many of the two have a text, not a title alone."""
 
+    items: float
+    """Among how many they were found, up to a full day: ranks among few mean little."""
+
 
 class Evidence:
     """All that the items say, made ready to be compared."""
@@ -86,20 +99,20 @@ class Evidence:
         bags = [bag(item) for item in items]
         found = spread(bags)
         rare = rarity(found, len(items))
-        # A term of one item alone only dilutes it: without them BCubed rose by .01 to .02.
-        shared = {term: weight for term, weight in rare.items() if found[term] > 1}
+        weights = telling(found, len(items))
         hours = [item.hour for item in items]
         self._items = items
         self._rare = rare
-        self.vectors = [weighed(counts, shared) for counts in bags]
-        self._near = neighbours(self.vectors, hours, terms=60, least=0.04, most=60)
+        self.vectors = [weighed(counts, weights) for counts in bags]
+        self._near = neighbours(self.vectors, hours, terms=30, least=0.06, most=99)
         self._circles = circles(self.vectors, self._near)
-        self._circle_near = neighbours(self._circles, hours, terms=25, least=0.12, most=60)
+        self._circle_near = neighbours(self._circles, hours, terms=16, least=0.2, most=99)
         self._said = [item.said for item in items]
         self._titles = [{term: rare[term] for term in item.title} for item in items]
         self._title_vectors = [normal(title) for title in self._titles]
         self._names = [
-            {name: rare[name] for name in sorted(item.names) if name in shared} for item in items
+            {name: weights[name] for name in sorted(item.names) if name in weights}
+            for item in items
         ]
         self._name_vectors = [normal(named) for named in self._names]
         self._ranks = [_ranks(near) for near in self._near]
@@ -117,6 +130,10 @@ class Evidence:
         }
         for one, other in sorted(found):
             yield one, other, self.about(one, other)
+
+    def nearest(self, item: int) -> list[int]:
+        """The items most like it, the nearest first."""
+        return [other for _, other in self._near[item]]
 
     def about(self, a: int, b: int) -> Pair:
         """The evidence about two items."""
@@ -161,6 +178,7 @@ class Evidence:
             min(lengths),
             max(lengths),
             bool(one.text) + bool(two.text),
+            min(len(self._items), A_DAY),
         )
 
 

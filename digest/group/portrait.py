@@ -54,11 +54,12 @@ def _portrait(item: Item, language: str) -> Portrait:
         names=frozenset(stems(" ".join(named), language)),
         numbers=frozenset(numbers(f"{title} {text}")),
         quotes=tuple(said for said in quoted if len(said) >= 3)[:6],
-        hour=_hour(item),
+        hour=hour_of(item),
     )
 
 
-def _hour(item: Item) -> float | None:
+def hour_of(item: Item) -> float | None:
+    """Hours since 1970 at which it appeared; None without a time, or where only a day is known."""
     when = item.published
     if when is None or (when.hour, when.minute, when.second) == (0, 0, 0):
         return None

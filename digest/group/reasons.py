@@ -1,18 +1,28 @@
 """Says in plain words why items stand together."""
 
+import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from digest.clean import Clean, clean
 from digest.group.item import Item
-from digest.group.portrait import HEAD
+from digest.group.portrait import HEAD, hour_of
 from digest.language.identify import language_of
 from digest.language.names import in_capitals, names, numbers
 from digest.language.words import stop_words, words
 
 _READ: Final = 40
 """Members looked at: a story of hundreds has the reasons of its first ones."""
+
+_CALENDAR: Final = frozenset(
+    {
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        *("January", "February", "March", "April", "May", "June", "July", "August"),
+        *("September", "October", "November", "December"),
+    }
+)
+"""Capitalised in English, and no reason for anything."""
 
 
 def reasons(items: Sequence[Item], origins: Sequence[int]) -> tuple[Clean, ...]:
@@ -50,11 +60,13 @@ def _shared(items: Sequence[Item], said: Callable[[Item], Iterable[str]]) -> lis
 
 def _names(item: Item) -> list[str]:
     title = "" if in_capitals(item.title) else item.title
-    return names(f"{item.text[:HEAD]}\n{title}")
+    found = names(f"{item.text[:HEAD]}\n{title}")
+    return [name for name in found if len(name) > 2 and name not in _CALENDAR]
 
 
 def _numbers(item: Item) -> list[str]:
-    return [figure for figure in numbers(f"{item.title} {item.text[:HEAD]}") if len(figure) > 1]
+    found = numbers(f"{item.title} {item.text[:HEAD]}")
+    return [figure for figure in found if len(figure) > 1 and figure[0] != "0"]
 
 
 def _title_words(item: Item) -> list[str]:
@@ -67,12 +79,12 @@ def _listed(opening: str, things: Sequence[str]) -> list[str]:
 
 
 def _time(items: Sequence[Item]) -> list[str]:
-    times = sorted(item.published for item in items if item.published is not None)
-    if len(times) < 2:
+    hours = sorted(hour for hour in map(hour_of, items) if hour is not None)
+    if len(hours) < 2:
         return []
-    hours = (times[-1] - times[0]).total_seconds() / 3600
-    if hours <= 1:
+    span = hours[-1] - hours[0]
+    if span <= 1:
         return ["They appeared within an hour"]
-    if hours <= 48:
-        return [f"They appeared within {hours:.0f} hours"]
-    return [f"They appeared over {hours / 24:.0f} days"]
+    if span <= 48:
+        return [f"They appeared within {math.ceil(span)} hours"]
+    return [f"They appeared over {math.ceil(span / 24)} days"]

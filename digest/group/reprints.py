@@ -7,7 +7,7 @@ from typing import Final
 from digest.group.item import Item
 from digest.language.words import words
 
-_HEAD: Final = 3000
+_HEAD: Final = 2000
 """Characters compared: enough to know a text again."""
 
 _SHINGLE: Final = 5

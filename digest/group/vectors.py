@@ -41,6 +41,21 @@ def rarity(found: Mapping[str, int], items: int) -> Vector:
     return {term: math.log(among / (count + 0.5)) for term, count in found.items()}
 
 
+def telling(found: Mapping[str, int], items: int) -> Vector:
+    """How much each term tells about likeness: its rarity, unless one item alone has it.
+
+    On a full day such a term only dilutes the item's others (without them BCubed rose by .01
+    to .02); among few items it is what tells strangers apart. So it fades as items are added.
+    """
+    rare = rarity(found, items)
+    alone = 100 / (100 + items)
+    return {
+        term: weight if found[term] > 1 else weight * alone
+        for term, weight in rare.items()
+        if found[term] > 1 or " " not in term
+    }
+
+
 def weighed(counts: Mapping[str, int], rare: Mapping[str, float]) -> Vector:
     """A vector of length 1; terms that are not in `rare` are dropped."""
     return normal(

@@ -1,7 +1,10 @@
 """What a text names, counts and quotes."""
 
 import re
+from functools import cache
 from typing import Final
+
+from digest.language.words import all_stop_words
 
 _UPPER: Final = "".join(chr(code) for code in range(0x590) if chr(code).isupper())
 _CAPITAL: Final = rf"\b[{_UPPER}]\w*(?:['’\-][^\W_]\w*)*"
@@ -21,11 +24,27 @@ def names(text: str) -> list[str]:
     """
     found: list[str] = []
     for match in _RUN.finditer(text):
-        before = text[: match.start()][-2:].rstrip(" ") if match.start() else ""
-        opens = match.start() == 0 or before[-1:] in _SENTENCE_END or not before
-        if not opens or " " in match[0]:
-            found.append(match[0].removesuffix("'s").removesuffix("’s"))
-    return found
+        before = text[max(0, match.start() - 2) : match.start()].rstrip(" ")
+        name = match[0]
+        if not before or before[-1] in _SENTENCE_END:
+            first, _, rest = name.partition(" ")
+            if first.lower() in _openers():
+                name = _first_name(rest)
+            elif not rest:
+                continue
+        found.append(name.removesuffix("'s").removesuffix("’s"))
+    return [name for name in found if name]
+
+
+def _first_name(text: str) -> str:
+    match = _RUN.search(text)
+    return match[0] if match else ""
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The words that open a sentence with a capital and are no part of a name behind them."""
+    return frozenset(word for members in all_stop_words().values() for word in members)
 
 
 def in_capitals(title: str) -> bool:
