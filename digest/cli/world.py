@@ -100,7 +100,7 @@ class World:
 
         async with AsyncExitStack() as stack:
             stack.enter_context(only_writer(self.paths.database))
-            opened = shelf or await stack.enter_async_context(self.shelf())
+            opened: Shelf = shelf or await stack.enter_async_context(self.shelf())
             yield Pipeline(
                 shelf=opened,
                 client=await stack.enter_async_context(self.client(settings)),

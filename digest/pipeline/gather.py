@@ -7,12 +7,12 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from digest.clean import clean, masked
+from digest.clean import Clean, clean, masked
 from digest.errors import ExtractError, FetchError, ParseError, Refused, WorkerError
 from digest.events import ArticleRead, FeedFetched, FeedMissed, Listener, Started, Updated
 from digest.fetch import Client, Fetched, Unchanged, Validators, Want
 from digest.news import Article, Entry, Feed, Missed, Paragraph
-from digest.store import FeedState, Outcome, Shelf, Store
+from digest.store import Brought, FeedState, Outcome, Shelf, Store
 from digest.workers import Workers
 
 FORGET_VALIDATORS: Final = timedelta(days=8)
@@ -88,16 +88,16 @@ class Gatherer:
         try:
             if state.gone:
                 raise FetchError("the server says that it is gone for good", gone=True)  # noqa: TRY301 - a kind of miss
-            new = await self._answered(feed, state)
+            brought = await self._answered(feed, state)
         except (FetchError, ParseError, WorkerError) as error:
             await self._miss(feed, error)
             return
-        wanted = [e for e in new if state.known or _date(e, horizon) >= horizon][:MOST_PAGES]
-        for entry in wanted:
+        new = [e for e in brought.new if state.known or _date(e, horizon) >= horizon]
+        for entry in [*new, *brought.changed][:MOST_PAGES]:
             tasks.create_task(self._article(feed, entry))
 
-    async def _answered(self, feed: Feed, state: FeedState) -> tuple[Entry, ...]:
-        """The entries that the feed has now and had not before, stored."""
+    async def _answered(self, feed: Feed, state: FeedState) -> Brought:
+        """What the feed has now and had not before, stored."""
         answer = await self._client.fetch(
             state.moved or feed.url, want=Want.FEED, known=self._known(state)
         )
@@ -113,10 +113,10 @@ class Gatherer:
         if isinstance(answer, Unchanged):
             await self._shelf.do(Store.save_unchanged, outcome)
             self._listen(FeedFetched(url=feed.url, new=0, changed=False))
-            return ()
+            return Brought()
         return await self._stored(feed, answer, outcome)
 
-    async def _stored(self, feed: Feed, answer: Fetched, outcome: Outcome) -> tuple[Entry, ...]:
+    async def _stored(self, feed: Feed, answer: Fetched, outcome: Outcome) -> Brought:
         parsed = await self._workers.parse(
             answer.body, url=feed.url, content_type=answer.content_type
         )
@@ -127,10 +127,10 @@ class Gatherer:
             etag=answer.validators.etag,
             modified=answer.validators.modified,
         )
-        new = await self._shelf.do(Store.save_feed, given, parsed.entries)
-        self._new += len(new)
-        self._listen(FeedFetched(url=feed.url, new=len(new), changed=True))
-        return new
+        brought = await self._shelf.do(Store.save_feed, given, parsed.entries)
+        self._new += len(brought.new)
+        self._listen(FeedFetched(url=feed.url, new=len(brought.new), changed=True))
+        return brought
 
     def _known(self, state: FeedState) -> Validators | None:
         fresh = state.validated and self._clock() - state.validated < FORGET_VALIDATORS
@@ -169,6 +169,7 @@ class Gatherer:
             article,
             id=entry.id,
             feed=feed.url,
+            url=_shown(article.url, feed),
             publisher=article.publisher
             or clean(self._titles.get(feed.url, ""))
             or masked(feed.url),
@@ -212,3 +213,9 @@ class Gatherer:
 
 def _date(entry: Entry, otherwise: datetime) -> datetime:
     return entry.published or otherwise
+
+
+def _shown(url: Clean, feed: Feed) -> Clean:
+    """A page's address as everybody may see it: one from a feed with a secret may echo it."""
+    private = "@" in url.partition("//")[2].partition("/")[0] or masked(feed.url) != feed.url
+    return masked(url) if private else url

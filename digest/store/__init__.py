@@ -6,10 +6,11 @@ event loop; `only_writer` is the lock that one update at a time holds.
 
 from digest.store.lock import only_writer
 from digest.store.shelf import Shelf
-from digest.store.store import Arrived, FeedState, Membership, Outcome, Store, Told
+from digest.store.store import Arrived, Brought, FeedState, Membership, Outcome, Store, Told
 
 __all__ = [
     "Arrived",
+    "Brought",
     "FeedState",
     "Membership",
     "Outcome",

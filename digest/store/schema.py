@@ -32,11 +32,12 @@ MIGRATIONS: Final = (
         id TEXT PRIMARY KEY,
         feed TEXT NOT NULL,
         url TEXT NOT NULL,
+        title TEXT NOT NULL,
         published TEXT,
         seen TEXT NOT NULL,
         body BLOB NOT NULL                    -- the Entry, as compressed JSON
     ) WITHOUT ROWID;
-    CREATE INDEX entries_by_feed ON entries (feed, seen);
+    CREATE INDEX entries_by_feed ON entries (feed, url);
 
     CREATE TABLE articles (
         id TEXT PRIMARY KEY,                  -- its entry's

@@ -62,6 +62,14 @@ class Outcome(Struct, frozen=True, kw_only=True):
     gone: bool = False
 
 
+class Brought(Struct, frozen=True, kw_only=True):
+    """What a feed had that was not known."""
+
+    new: tuple[Entry, ...] = ()
+    changed: tuple[Entry, ...] = ()
+    """Known entries with another title or a later update."""
+
+
 class Arrived(Struct, frozen=True, kw_only=True):
     """An article, and when it was stored."""
 
@@ -152,24 +160,23 @@ class Store:
             known=success is not None,
         )
 
-    def save_feed(self, outcome: Outcome, entries: Sequence[Entry]) -> tuple[Entry, ...]:
-        """Keep a feed's new entries together with its validators; the new ones come back."""
+    def save_feed(self, outcome: Outcome, entries: Sequence[Entry]) -> Brought:
+        """Keep a feed's entries together with its validators; what is new or changed comes back.
+
+        An entry is known by its id or, as some feeds make a new one at each request, by its
+        link and title. Under a known id a new title or a later update is a change.
+        """
         seen = _text(outcome.at)
         with self.transaction():
-            new = tuple(
-                entry
-                for entry in entries
-                if self._sql.execute(
-                    "INSERT OR IGNORE INTO entries VALUES (?, ?, ?, ?, ?, ?)",
-                    (
-                        entry.id,
-                        entry.feed,
-                        entry.url,
-                        _text(entry.published) if entry.published else None,
-                        seen,
-                        _packed(entry),
-                    ),
-                ).rowcount
+            new = [entry for entry in entries if self._is_new(entry)]
+            self._sql.executemany(
+                "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(*_entry_row(entry), seen, _packed(entry)) for entry in new],
+            )
+            changed = [entry for entry in entries if self._has_changed(entry)]
+            self._sql.executemany(
+                "UPDATE entries SET title = ?2, body = ?3 WHERE id = ?1",
+                [(entry.id, entry.title, _packed(entry)) for entry in changed],
             )
             self._sql.execute(
                 "INSERT INTO feeds (url, title, etag, modified, validated, last_success,"
@@ -189,7 +196,23 @@ class Store:
                     outcome.moved,
                 ),
             )
-        return new
+        return Brought(new=tuple(new), changed=tuple(changed))
+
+    def _is_new(self, entry: Entry) -> bool:
+        known = self._sql.execute(
+            "SELECT 1 FROM entries WHERE id = ?1"
+            " UNION ALL SELECT 1 FROM entries WHERE feed = ?2 AND url = ?3 AND title = ?4"
+            " AND url != '' LIMIT 1",
+            (entry.id, entry.feed, entry.url, entry.title),
+        )
+        return known.fetchone() is None
+
+    def _has_changed(self, entry: Entry) -> bool:
+        row = self._sql.execute("SELECT body FROM entries WHERE id = ?", (entry.id,)).fetchone()
+        if row is None:
+            return False
+        before = _unpacked(row[0], Entry)
+        return (before.title, before.updated) != (entry.title, entry.updated)
 
     def save_unchanged(self, outcome: Outcome) -> None:
         """Keep that a feed answered, and had nothing new. Its validators stay as they are."""
@@ -410,6 +433,11 @@ def _connect(path: Path | None) -> sqlite3.Connection:
     connection.execute(f"PRAGMA journal_mode = {'WAL' if safe else 'DELETE'}")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def _entry_row(entry: Entry) -> tuple[str, str, str, str, str | None]:
+    published = _text(entry.published) if entry.published else None
+    return entry.id, entry.feed, entry.url, entry.title, published
 
 
 def _packed(value: Struct) -> bytes:

@@ -50,8 +50,31 @@ def answered(**fields: object) -> Outcome:
 
 
 def test_an_entry_is_new_once(store: Store) -> None:
-    assert [e.id for e in store.save_feed(answered(), [entry("a"), entry("b")])] == ["a", "b"]
-    assert [e.id for e in store.save_feed(answered(), [entry("b"), entry("c")])] == ["c"]
+    assert [e.id for e in store.save_feed(answered(), [entry("a"), entry("b")]).new] == ["a", "b"]
+    assert [e.id for e in store.save_feed(answered(), [entry("b"), entry("c")]).new] == ["c"]
+
+
+def test_a_feed_that_makes_new_ids_brings_nothing_new() -> None:
+    store, link = Store(None), clean("https://a.example/1")
+    store.save_feed(answered(), [Entry(id="a", feed=FEED.url, title=clean("T"), url=link)])
+    again = store.save_feed(
+        answered(),
+        [
+            Entry(id="b", feed=FEED.url, title=clean("T"), url=link),
+            Entry(id="c", feed=FEED.url, title=clean("Another, with the same link"), url=link),
+        ],
+    )
+    assert [e.id for e in again.new] == ["c"]
+
+
+def test_a_new_title_or_a_later_update_is_a_change_and_not_new() -> None:
+    store = Store(None)
+    store.save_feed(answered(), [entry("a"), entry("b"), entry("c")])
+    renamed = Entry(id="a", feed=FEED.url, title=clean("Renamed"))
+    updated = entry("b", updated=NOW)
+    again = store.save_feed(answered(), [renamed, updated, entry("c")])
+    assert (again.new, again.changed) == ((), (renamed, updated))
+    assert store.save_feed(answered(), [renamed, updated, entry("c")]).changed == ()
 
 
 def test_validators_come_back_byte_for_byte(store: Store) -> None:
@@ -69,7 +92,7 @@ def test_entries_and_validators_are_kept_together_or_not_at_all(store: Store) ->
     with pytest.raises(RuntimeError):
         cut_off()
     assert store.feed_state(FEED.url).etag == ""
-    assert [e.id for e in store.save_feed(answered(), [entry("a")])] == ["a"]
+    assert [e.id for e in store.save_feed(answered(), [entry("a")]).new] == ["a"]
 
 
 def test_failures_count_up_and_a_success_ends_them(store: Store) -> None:
