@@ -100,9 +100,10 @@ class World:
 
         async with AsyncExitStack() as stack:
             stack.enter_context(only_writer(self.paths.database))
-            opened: Shelf = shelf or await stack.enter_async_context(self.shelf())
+            if shelf is None:
+                shelf = await stack.enter_async_context(self.shelf())
             yield Pipeline(
-                shelf=opened,
+                shelf=shelf,
                 client=await stack.enter_async_context(self.client(settings)),
                 workers=await stack.enter_async_context(self.workers()),
                 clock=self.clock,
