@@ -1,10 +1,14 @@
 """A page, or an entry's own text, made into an article.
 
-`article` puts it together from what the page declares (`declared`, `jsonld`), what it shows
-(`blocks`, `body`, `captions`) and what it is cleared of (`furniture`, `trim`). Before that
-`decode` and `tree` make bytes into a tree that is safe to walk; `walls` says what a page is that
-holds no article; `title`, `byline`, `agency`, `dateline`, `times` and `address` decide a field
-each. `plain` and `feedtext` do the same for texts that are no pages.
+::
+
+    decode → tree → declared, jsonld        bytes, a tree safe to walk, what the head says
+           → furniture, captions            what is no text, or is one apart
+           → blocks → body, lead → trim     the text: found, completed, cleared of phrases
+           → title, byline, agency, dateline, times, address, walls    each decides one thing
+
+`article` holds it together, `rescue` helps where a page shows little; `plain` and `feedtext` do
+the same for what is no page. `phrases.txt` lists what outlets say around their texts.
 """
 
 from digest.extract.article import extract

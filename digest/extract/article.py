@@ -27,7 +27,7 @@ from digest.extract.trim import trim
 from digest.language.identify import language_of
 from digest.news import Article, Entry, Kind, Link, Paragraph
 
-MAX_BYTES: Final = 5_000_000
+MAX_BYTES: Final = 5 << 20
 
 
 class _Page(Struct, frozen=True, kw_only=True):
@@ -38,6 +38,9 @@ class _Page(Struct, frozen=True, kw_only=True):
     entry: Entry | None
     says: Declared
     programs: list[str]
+    unscripted: Clean
+    """What it says to browsers that run no programs."""
+
     blocks: list[Block]
     title: Clean
     publisher: Clean
@@ -72,17 +75,28 @@ def _read(tree: HtmlElement, url: str, entry: Entry | None) -> _Page:
         own, says.headlines, says.page_title, outlets=[*says.publishers, outlet], hint=hint
     )
     publisher = clean(next(iter(says.publishers), outlet))
+    unscripted = " ".join(element.text_content() for element in tree.iter("noscript"))
     quiet(tree)
-    shown = blocks(_body(tree))
+    shown = blocks(_shown(tree))
     bylines = shown_bylines(tree, shown, letters(name))
     return _Page(
-        tree=tree, url=url, entry=entry, says=says, programs=held, blocks=shown, title=name,
-        publisher=publisher, credit=_credit([*says.authors, *bylines], publisher),
-    )  # fmt: skip
+        tree=tree,
+        url=url,
+        entry=entry,
+        says=says,
+        programs=held,
+        unscripted=clean(unscripted[:2_000]),
+        blocks=shown,
+        title=name,
+        publisher=publisher,
+        credit=_credit([*says.authors, *bylines], publisher),
+    )
 
 
-def _body(tree: HtmlElement) -> _Element:
-    return next(tree.iter("body"), tree)
+def _shown(tree: HtmlElement) -> _Element:
+    """What a browser shows of a page: all but its head."""
+    shown: _Element = next(tree.iter("body"), tree)
+    return shown
 
 
 def _credit(sources: Iterable[Iterable[str]], publisher: str) -> Credit:
@@ -101,7 +115,7 @@ def _article(page: _Page) -> Article:
     image = _image(page)
     clear(page.tree)
     captions = take_captions(page.tree)
-    found = body(page.tree, blocks(_body(page.tree)), titles=titles, lead=page.says.description)
+    found = body(page.tree, blocks(_shown(page.tree)), titles=titles, lead=page.says.description)
     kept = trim(found, titles=titles, names=page.credit.names, captions=captions)
     shown = [Paragraph(block.text, block.kind) for block in kept]
     if sum(len(one.text) for one in shown) < walls.STUB:
@@ -163,7 +177,7 @@ def _judge(page: _Page, paragraphs: list[Paragraph], captions: Iterable[str], vi
     """
     told = sum(len(one.text) for one in paragraphs if one.kind is not Kind.HEADING)
     if told < walls.ENOUGH:
-        reason = walls.wall(visible)
+        reason = walls.wall(f"{visible} {page.unscripted}")
         if reason != "no article text" or told < walls.ENOUGH // 3:
             raise ExtractError(reason)
     if walls.is_gallery(paragraphs, list(captions)):

@@ -64,8 +64,12 @@ def times(
         first = known or changed
     if first is not None:
         first = _as_shown(first, seen)
-    later = changed is not None and first is not None and changed > first
-    return Times(published=first, updated=changed if later else None)
+    if changed is None or first is None or changed <= first:
+        return Times(published=first)
+    return Times(
+        published=first,
+        updated=changed if changed.utcoffset() else changed.astimezone(first.tzinfo),
+    )
 
 
 def _as_shown(date: datetime, seen: Iterable[datetime]) -> datetime:

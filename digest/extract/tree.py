@@ -13,10 +13,10 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from digest.errors import ExtractError
 
-MAX_ELEMENTS: Final = 60_000
+MAX_ELEMENTS: Final = 100_000
 MAX_DEPTH: Final = 120
-MAX_INLINE: Final = 1_000
-"""Inline elements in one parent."""
+MAX_INLINE: Final = 300
+"""Inline elements in one parent, line breaks apart."""
 
 MAX_TAG: Final = 500
 """Words in one tag: attributes, mostly."""
@@ -83,9 +83,9 @@ def _bound(tree: HtmlElement) -> None:
 
 
 def _crowded(element: _Element) -> bool:
-    return (
-        len(element) > MAX_INLINE and sum(child.tag not in BLOCKS for child in element) > MAX_INLINE
-    )
+    if len(element) <= MAX_INLINE:
+        return False
+    return sum(child.tag not in BLOCKS and child.tag != "br" for child in element) > MAX_INLINE
 
 
 def _flatten(element: _Element) -> None:

@@ -1,0 +1,130 @@
+"""What is an article's text, and what only stands around it."""
+
+import json
+
+import pytest
+
+from digest.errors import ExtractError
+from digest.extract import extract
+from digest.news import Kind
+from tests.extract.pages import SENTENCE, TEXT, URL, wrapped
+
+LEAD = "A second bridge is to carry the traffic that the old one cannot."
+
+
+def texts(body: str, head: str = "") -> list[str]:
+    return [one.text for one in extract(wrapped(body, head), url=URL).paragraphs]
+
+
+PLAIN = texts(f"<article>{TEXT}</article>")
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        '<div class="related-stories"><p>Ten bridges that everybody should see.</p></div>',
+        '<p class="newsletter">Sign up for our newsletter and read us first.</p>',
+        '<p><a href="/x">The old bridge is closed for a week</a></p>',
+        "<p>READ MORE: <a href='/x'>The old bridge is closed for a week</a></p>",
+        "<p>Lesen Sie auch: <a href='/x'>Die alte Brücke bleibt zu</a></p>",
+        "<p>Follow us on Twitter for more.</p>",
+        "<table><tr><td>2021</td><td>9</td></tr><tr><td>2022</td><td>11</td></tr></table>",
+        '<aside><p>The paper is funded by its readers. Become a member today.</p></aside>',
+        '<ul class="share-bar"><li>Share</li><li>Print</li></ul>',
+        "<p>Published March 3, 2026</p>",
+        "<p hidden>This text is not shown to anybody who reads the page at all.</p>",
+    ],
+)  # fmt: skip
+def test_furniture_in_the_midst_of_a_text_is_left_out(furniture: str) -> None:
+    first, rest = TEXT.split("</p>", 1)
+    assert texts(f"<article>{first}</p>{furniture}{rest}</article>") == PLAIN
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        "<h3>Related</h3><p>The old bridge, which is closed again, was built ninety years ago.</p>",
+        "<p>Ana Bright is a reporter for the Harbour Post.</p>",
+        "<p>Contact reporter Ana Bright at ana@harbourpost.com</p>",
+        "<p>© 2026 Harbour Post. All rights reserved.</p>",
+        "<h2>Comments</h2>",
+    ],
+)
+def test_what_closes_a_page_is_left_out(ending: str) -> None:
+    assert texts(f"<main><div>{TEXT}</div><div>{ending}</div></main>") == PLAIN
+
+
+def test_the_lead_between_title_and_text_is_kept() -> None:
+    head = f'<meta property="og:description" content="{LEAD}">'
+    body = f"<h1>Town to build bridge</h1><h2>{LEAD}</h2><p>By Ana Bright</p><div>{TEXT}</div>"
+    assert texts(body, head) == [LEAD, *PLAIN]
+
+
+def test_the_title_is_not_repeated() -> None:
+    assert texts(f"<article><h1>Town to build bridge</h1>{TEXT}</article>") == PLAIN
+
+
+def test_paragraphs_know_what_they_are() -> None:
+    body = (
+        f"<article>{TEXT}<h2>What the mayor says</h2><blockquote><p>{SENTENCE}</p></blockquote>"
+        f"<ul><li>{SENTENCE}</li></ul><p><b>What others say</b></p><p>{SENTENCE * 2}</p></article>"
+    )
+    kinds = [one.kind for one in extract(wrapped(body), url=URL).paragraphs]
+    heading, quote, item = Kind.HEADING, Kind.QUOTE, Kind.LIST
+    assert kinds == [*[Kind.TEXT] * 4, heading, quote, item, heading, Kind.TEXT]
+
+
+def test_double_breaks_part_paragraphs_and_single_ones_do_not() -> None:
+    body = f"<article>{SENTENCE * 3}<br>{SENTENCE}<br><br>{SENTENCE * 3}</article>"
+    assert [len(text.split()) for text in texts(body)] == [60, 45]
+
+
+def test_an_inline_word_does_not_part_a_paragraph() -> None:
+    marked = TEXT.replace("second bridge", '<a href="/b">second</a> <em>bridge</em>')
+    assert texts(f"<article>{marked}</article>") == PLAIN
+
+
+@pytest.mark.parametrize("form", ["markup", "nodes", "declared"])
+def test_a_text_held_as_data_is_read(form: str) -> None:
+    parts = [f"Bridge, part {number}. {SENTENCE * 2}".strip() for number in range(6)]
+    markup = "".join(f"<p>{part}</p>" for part in parts)
+    nodes = [{"type": "paragraph", "content": [{"type": "text", "value": one}]} for one in parts]
+    string = json.dumps(markup).replace("<", r"\u003c")
+    script = {
+        "markup": f"<script>load([1,{string}])</script>",
+        "nodes": f'<script type="application/json">{json.dumps({"body": nodes})}</script>',
+        "declared": '<script type="application/ld+json">'
+        + json.dumps({"@type": "NewsArticle", "articleBody": "\n\n".join(parts)})
+        + "</script>",
+    }[form]
+    assert texts(f"<h1>Town to build bridge</h1><div id=root></div>{script}") == parts
+
+
+def test_another_articles_data_is_not_this_ones_text() -> None:
+    others = "".join(f"<p>Rain will fall on the hills all week, part {n}.</p>" for n in range(40))
+    script = f"<script>load([1,{json.dumps(others).replace('<', chr(92) + 'u003c')}])</script>"
+    assert texts(f"<article>{TEXT}</article>{script}") == PLAIN
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("<p id=app></p><noscript>Please enable JavaScript.</noscript>", "page needs JavaScript"),
+        ("<h1>Just a moment...</h1><p>Verify you are human.</p>", "robot check"),
+        ("<h1>Page not found</h1>", "page not found"),
+        ("<p>Subscribe to continue reading.</p>", "paywall"),
+        ("<p>Hello.</p>", "no article text"),
+    ],
+)  # fmt: skip
+def test_a_wall_is_called_what_it_is(body: str, reason: str) -> None:
+    with pytest.raises(ExtractError, match=f"^{reason}$"):
+        extract(wrapped(body), url=URL)
+
+
+def test_pictures_that_tell_more_than_the_text_are_a_gallery() -> None:
+    figures = "".join(
+        f"<figure><img src={n}.jpg><figcaption>Bridge {n}. {SENTENCE}</figcaption></figure>"
+        for n in range(10)
+    )
+    with pytest.raises(ExtractError, match="a gallery"):
+        extract(wrapped(f"<article><p>{SENTENCE * 4}</p>{figures}</article>"), url=URL)
