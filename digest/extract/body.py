@@ -26,6 +26,9 @@ LINKS: Final = 0.8
 CELL: Final = 80
 """Characters: shorter cells are data, not text."""
 
+MAX_SEARCH: Final = 2_000_000_000
+"""Characters looked through for all blocks together: about a second's work."""
+
 _HEADINGS_WITHIN: Final = HEADINGS - {"h1", "h5", "h6"}
 
 
@@ -65,6 +68,7 @@ def _found(tree: HtmlElement, blocks: list[Block]) -> list[int]:
     said = result.text if isinstance(result, Document) else None
     lines = [letters(line) for line in (said or "").split("\n")]
     known, text = set(lines), "".join(lines)
+    text = text if len(text) * len(blocks) < MAX_SEARCH else ""
     return [
         index
         for index, block in enumerate(blocks)

@@ -12,6 +12,7 @@ from digest.extract.furniture import remove, weigh
 from digest.extract.title import letters
 
 MAX_CAPTIONS: Final = 30
+MAX_FIGURES: Final = 200
 MAX_CAPTION: Final = 1_000
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:caption|legend|bildunterschrift|cutline|photo-?credit|image-?credit|img-?credit|image-?description|image-?text|picture-?(?:text|caption)|credit)s?(?:$|[\s_-])",
@@ -35,7 +36,7 @@ def take_captions(tree: HtmlElement) -> list[Clean]:
         )
         if weights.get(element, 0) <= most and _is_caption(element)
     ]
-    texts = [text for element in found for text in _texts(element)]
+    texts = [text for element in found[:MAX_FIGURES] for text in _texts(element)]
     remove(found)
     return each_once(texts)
 

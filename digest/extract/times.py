@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -94,7 +95,7 @@ def shown_dates(blocks: list[Block], titles: set[str]) -> list[str]:
     """Dates that stand near the title, or elsewhere behind a word that says so."""
     place = next((index for index, block in enumerate(blocks) if _is_title(block, titles)), 0)
     near = blocks[place : place + NEAR] + blocks[max(0, place - NEAR // 2) : place][::-1]
-    labelled = (block for block in blocks if _LABEL.match(block.text))
+    labelled = (block for block in blocks[:2_000] if _LABEL.match(block.text))
     return [text for block in (*near, *labelled) for text in _dates(block)]
 
 
@@ -117,7 +118,7 @@ def _dates(block: Block) -> Iterator[str]:
 
 def _read(texts: Iterable[str]) -> list[datetime]:
     """The dates in texts; where one says no zone, its zone is _NO_ZONE."""
-    found = (read_date(text[:100], default=_NO_ZONE) for text in list(texts)[:20])
+    found = (read_date(text[:100], default=_NO_ZONE) for text in islice(texts, 20))
     return [date for date in found if date is not None and date > _EARLIEST]
 
 

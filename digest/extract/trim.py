@@ -35,6 +35,9 @@ _TIME_ONLY: Final = re.compile(
 SHORT: Final = 320
 """Characters: a plea or a credit is not longer."""
 
+_STOPS: Final = 8
+"""Lines such as "Related" that are looked behind."""
+
 _ENDING: Final = 5
 """Blocks from the end, where notes on the author stand."""
 
@@ -65,13 +68,13 @@ def trim(
 def _until_other_stories(blocks: list[Block]) -> list[Block]:
     """Up to a heading such as "Related", unless the text goes on behind it."""
     whole = sum(len(block.text) for block in blocks)
-    read = 0
+    read, stops = 0, list[int]()
     for index, block in enumerate(blocks):
-        ends = read >= 0.4 * whole and len(block.text) < 70 and is_stop(block.text)
-        if ends and not _goes_on(blocks[:index], blocks[index:]):
-            return blocks[:index]
+        if read >= 0.4 * whole and len(block.text) < 70 and is_stop(block.text):
+            stops.append(index)
         read += len(block.text)
-    return blocks
+    ends = (stop for stop in stops[:_STOPS] if not _goes_on(blocks[:stop], blocks[stop:]))
+    return blocks[: next(ends, len(blocks))]
 
 
 def _goes_on(before: list[Block], after: list[Block]) -> bool:
