@@ -53,6 +53,9 @@ class Candidate(Struct, frozen=True, kw_only=True, eq=False):
     needs: "Candidate | None" = None
     """The one before it, without which it cannot be understood."""
 
+    figures: bool = False
+    """It holds a number in digits."""
+
     of_itself: bool = False
     """It says "I" or "you", or asks."""
 
@@ -125,5 +128,6 @@ def _candidate(sentence: Sentence, place: int, needs: Candidate | None, language
         stems=tuple(dict.fromkeys(stems(sentence.text, language))),
         names=tuple(dict.fromkeys(_NAME.findall(sentence.text))),
         needs=needs,
+        figures=any(character.isdigit() for character in sentence.text),
         of_itself=speaks_of_itself(sentence.text),
     )
