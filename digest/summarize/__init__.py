@@ -1,5 +1,6 @@
 """Article or story → its most telling sentences, each with its source."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -31,7 +32,7 @@ def summarize_story(
         origins: For each, the number of its origin: of reprints only the longest is read.
         words: At most so many in all, but at least one sentence, if there is one.
     """
-    told = _originals(articles, origins)
+    told = _in_one_language(_originals(articles, origins))
     found = candidates(told) or leaning_candidates(told)
     worth = _worth(found, [article for _, article in told], {})
     chosen = choose(found, worth, count=words, words=words, enough=_ENOUGH)
@@ -53,6 +54,13 @@ def _originals(articles: Sequence[Article], origins: Sequence[int]) -> list[tupl
         if articles[index].words > articles[best].words:
             longest[origin] = index
     return [(index, articles[index]) for index in sorted(longest.values())]
+
+
+def _in_one_language(told: list[tuple[int, Article]]) -> list[tuple[int, Article]]:
+    """The reports in the language that most of them have; of two such, the first one's."""
+    languages = Counter(article.language for _, article in told)
+    most = max(languages, key=languages.__getitem__, default="")
+    return [(index, article) for index, article in told if article.language == most]
 
 
 def _readable(chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -160,6 +160,21 @@ def test_other_languages_are_told_too(language: str, text: str) -> None:
     assert len(summarize(of)) == 2
 
 
+def test_a_story_is_told_in_one_language() -> None:
+    german = Article(
+        id="b",
+        feed="",
+        title=Clean("Flut in Harland"),
+        publisher=Clean(""),
+        url=Clean(""),
+        language=Clean("de"),
+        paragraphs=(Paragraph(Clean("Der Fluss Tarn trat am Montag in Harland über die Ufer.")),),
+    )
+    other = article("The railway said trains from Harland to Port Elm would not run on Tuesday.")
+    chosen = summarize_story([german, article(*FLOOD), other], origins=[0, 1, 2])
+    assert {each.article for each in chosen} <= {1, 2}
+
+
 def long_article(sentences: int, seed: int) -> Article:
     draw = random.Random(seed)
     vocabulary = [
