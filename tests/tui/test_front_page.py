@@ -283,3 +283,11 @@ async def test_ten_thousand_stories_scroll() -> None:
         await press(pilot, "G", "k")
         assert front(pilot).stories.target == StoryRow("s9999-0")
         assert "Story number 9999 of very many" in shown(pilot)
+
+
+@pytest.mark.parametrize(("key", "where"), [("J", "more0-0"), ("K", "eel-0")])
+async def test_from_the_head_of_a_list_the_next_story_is_its_first(key: str, where: str) -> None:
+    async with reading(desk()) as pilot:
+        front(pilot).stories.go_to_part()
+        await press(pilot, key)
+        assert front(pilot).stories.target == StoryRow(where)

@@ -52,6 +52,8 @@ class FrontPage(ReadingScreen):
         self.admitted: Edition | None = None
         """The newest that the reader has let in."""
         self.newest: Edition | None = None
+        self.waiting = 0
+        """Stories of the newest that the reader has not let in, or not as they are now."""
 
     def compose(self) -> ComposeResult:
         """Head, two panes, last line."""
@@ -95,6 +97,7 @@ class FrontPage(ReadingScreen):
         self.newest = edition
         if self.admitted is None:
             self.action_admit()
+        self.waiting = added(self.admitted, edition) if self.admitted else 0
         self.show_head()
 
     def turn_to(self, edition: Edition) -> None:
@@ -104,17 +107,6 @@ class FrontPage(ReadingScreen):
         self.stories.mark(self.reader.marking.marks)
         self.stories.show(edition)
         self.show_head()
-
-    @property
-    def waiting(self) -> int:
-        """How many stories the newest edition has that the reader has not let in, or not so."""
-        if self.admitted is None or self.newest is None:
-            return 0
-        known = {report.id for story in self.admitted.everything for report in story.articles}
-        return sum(
-            any(report.id not in known for report in story.articles)
-            for story in self.newest.everything
-        )
 
     def show_head(self) -> None:
         """Bring the head up to date."""
@@ -136,7 +128,7 @@ class FrontPage(ReadingScreen):
     def action_admit(self) -> None:
         """Let in what is new."""
         if self.newest and self.newest != self.edition:
-            self.admitted = self.newest
+            self.admitted, self.waiting = self.newest, 0
             self.turn_to(self.newest)
             self.say("")
 
@@ -351,3 +343,9 @@ class FrontPage(ReadingScreen):
 def _days(lines: Sequence[EditionLine]) -> list[str]:
     """The days there are editions of, newest first."""
     return list(dict.fromkeys(line.day for line in lines))
+
+
+def added(before: Edition, now: Edition) -> int:
+    """How many stories have a report that the edition before had not."""
+    known = {report.id for story in before.everything for report in story.articles}
+    return sum(any(report.id not in known for report in story.articles) for story in now.everything)

@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from digest.tui.commands import COLUMN, bindings
 from digest.tui.messages import Moved, Picked
-from digest.tui.typeset.lines import Block, Line, Span
+from digest.tui.typeset.lines import Block, Span
 from digest.tui.widgets.ink import Inked
 
 _NEAR: Final = 3  # lines: a target this close to the edge is stepped to, a farther one scrolled to
@@ -37,6 +37,7 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self.blocks: Sequence[Block] = ()
         self.cursor = -1
+        self._width = 0
         self._tops: list[int] = [0]
         self._strips: dict[int, list[Strip]] = {}
 
@@ -55,10 +56,11 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """Set the type anew: what the cursor is on keeps its place, unless `to_top`."""
         if not self.size.width:
             return
+        self._width = self.scrollable_content_region.width
         target, anchor = (None, None) if to_top else (self.target, self._anchor())
         self.blocks = self.typeset(self._line_width)
         self._tops = [0, *accumulate(block.height for block in self.blocks)]
-        self.virtual_size = Size(self.scrollable_content_region.width, self._tops[-1])
+        self.virtual_size = Size(self._width, self._tops[-1])
         self._land(target, anchor)
         self.reprint()
 
@@ -104,39 +106,37 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def _line_width(self) -> int:
-        return max(10, min(self.MEASURE, self.scrollable_content_region.width - self.GUTTER))
+        return max(10, min(self.MEASURE, self._width - self.GUTTER))
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
-        width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         if not 0 <= line < self._tops[-1]:
-            return self.printed((), width)
+            return self.printed((), self._width)
         index = bisect_right(self._tops, line) - 1
         if index not in self._strips:
-            self._strips[index] = self._print(index, width)
+            self._strips[index] = self._print(index)
         return self._strips[index][line - self._tops[index]]
 
-    def _print(self, index: int, width: int) -> list[Strip]:
-        return [self._placed(line, width, index) for line in self.blocks[index].lines()]
-
-    def _placed(self, line: Line, width: int, index: int) -> Strip:
-        """A line in its margins, with the bar of the cursor before it."""
-        if not line:
-            return self.printed((), width)
+    def _print(self, index: int) -> list[Strip]:
+        """A block's lines in their margins, the bar of the cursor before them."""
         here = index == self.cursor
         lit = here and self.has_focus
-        bar = Span("▌" if here else " ", "bar" if lit else "rest")
         inner = self._line_width + self.GUTTER
-        left = max(0, min(self.MARGIN, (width - inner) // 2))
+        left = max(0, min(self.MARGIN, (self._width - inner) // 2))
+        margin = self.printed((), left)
+        bar = Span("▌" if here else " ", "bar" if lit else "rest")
         gap = Span(" " * (self.GUTTER - 1))
-        return Strip.join(
-            (
-                self.printed((), left),
-                self.printed((bar, gap, *line), inner, lit=lit),
-                self.printed((), max(0, width - left - inner)),
-            )
-        )
+        return [
+            Strip.join((margin, self.printed((bar, gap, *line), inner, lit=lit)))
+            if line
+            else self.printed((), self._width)
+            for line in self.blocks[index].lines()
+        ]
+
+    def _reprint_block(self, index: int) -> None:
+        if self._strips.pop(index, None):
+            self.refresh_lines(self._tops[index], self._tops[index + 1] - self._tops[index])
 
     def reprint(self) -> None:
         """The same lines say something else, or in other colours: print them again."""
@@ -162,8 +162,9 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """Move the cursor to the block at `index`, and bring that into view."""
         if not 0 <= index < len(self.blocks):
             return
-        self.cursor = index
-        self.reprint()
+        before, self.cursor = self.cursor, index
+        self._reprint_block(before)
+        self._reprint_block(index)
         self._reveal(index)
         self.post_message(Moved(self, self.target))
 

@@ -19,7 +19,8 @@ class StoryList(Column):
     def __init__(self, clock: Callable[[], datetime], *, failing_key: str) -> None:
         super().__init__()
         self.edition: Edition | None = None
-        self.sections: tuple[Section, ...] = ()
+        self._order: tuple[tuple[Section, Story], ...] = ()
+        self._places: dict[str, int] = {}
         self._opened: frozenset[str] = frozenset()
         self._marks = Marks()
         self._clock = clock
@@ -40,7 +41,11 @@ class StoryList(Column):
     def show(self, edition: Edition) -> None:
         """Put another edition in; a story that is in both keeps its place on the screen."""
         again = self.edition is not None and self.edition.day == edition.day
-        self.edition, self.sections = edition, front.sections(edition)
+        self.edition = edition
+        self._order = tuple(
+            (section, story) for section in front.sections(edition) for story in section.stories
+        )
+        self._places = {story.id: place for place, (_, story) in enumerate(self._order)}
         self._opened = self._opened if again else frozenset()
         self.reset(to_top=not again)
 
@@ -52,35 +57,32 @@ class StoryList(Column):
     @property
     def story(self) -> Story | None:
         """The story under the cursor."""
-        place = self._place()
-        return place[1] if place else None
+        here = self._here
+        return None if here is None else self._order[here][1]
 
     @property
     def section(self) -> tuple[Story, ...]:
         """The stories that stand with the one under the cursor; or those of the part on it."""
         if isinstance(target := self.target, PartRow):
-            return tuple(story for name, story in self._order() if name.part == target.part)
-        place = self._place()
-        return place[0].stories if place else ()
+            return tuple(story for section, story in self._order if section.part == target.part)
+        here = self._here
+        return () if here is None else self._order[here][0].stories
 
-    def _order(self) -> list[tuple[Section, Story]]:
-        return [(section, story) for section in self.sections for story in section.stories]
-
-    def _place(self) -> tuple[Section, Story] | None:
+    @property
+    def _here(self) -> int | None:
+        """The place of the story under the cursor in the order of all stories."""
         target = self.target
-        if not isinstance(target, StoryRow):
-            return None
-        return next((place for place in self._order() if place[1].id == target.id), None)
+        return self._places.get(target.id) if isinstance(target, StoryRow) else None
 
-    def _index(self) -> int:
-        """The place of the cursor in the order of all stories; on the head of a part, before it."""
-        order = self._order()
-        if isinstance(target := self.target, PartRow):
-            parts = [section.part for section, _ in order]
-            return parts.index(target.part) - 1
+    def _ahead(self, by: int) -> int:
+        """The place one step on, or back: from the head of a part, its first or the one before."""
+        if (here := self._here) is not None:
+            return here + by
         target = self.target
-        ids = [StoryRow(story.id) for _, story in order]
-        return ids.index(target) if target in ids else len(ids)
+        part = target.part if isinstance(target, PartRow) else None
+        parts = (place for place, (section, _) in enumerate(self._order) if section.part == part)
+        first = next(parts, len(self._order))
+        return first if by > 0 else first - 1
 
     # --- going places -----------------------------------------------------------------------
 
@@ -97,20 +99,20 @@ class StoryList(Column):
 
     def step(self, by: int) -> bool:
         """Go to the next story, or back; False: there is none in this part of the page."""
-        order, place = self._order(), self._index() + by
-        here = self._place()
-        if not 0 <= place < len(order) or (here and order[place][0].part != here[0].part):
+        here, place = self._here, self._ahead(by)
+        if not 0 <= place < len(self._order):
             return False
-        self.go(*order[place])
+        if here is not None and self._order[here][0].part != self._order[place][0].part:
+            return False
+        self.go(*self._order[place])
         return True
 
     def step_unread(self, by: int) -> bool:
         """Go to the next story not yet read, or back; False: there is none."""
-        order, start = self._order(), self._index() + by
-        places = range(start, len(order)) if by > 0 else range(min(start, len(order) - 1), -1, -1)
+        places = range(self._ahead(by), len(self._order) if by > 0 else -1, by)
         for place in places:
-            if not is_read(order[place][1], self._marks):
-                self.go(*order[place])
+            if not is_read(self._order[place][1], self._marks):
+                self.go(*self._order[place])
                 return True
         return False
 
