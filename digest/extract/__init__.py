@@ -7,8 +7,9 @@
            → blocks → body, lead → trim     the text: found, completed, cleared of phrases
            → title, byline, agency, dateline, times, address, walls    each decides one thing
 
-`article` holds it together, `rescue` helps where a page shows little; `plain` and `feedtext` do
-the same for what is no page. `phrases.txt` lists what outlets say around their texts.
+`page` gathers what is known before the text, `article` puts all together, `picture` chooses the
+image, and `rescue` helps where a page shows little. `plain` and `feedtext` do the same for what
+is no page. `phrases.txt` lists what outlets say around their texts.
 """
 
 from digest.extract.article import extract

@@ -1,50 +1,28 @@
 """Page → article: what the page declares and what it shows, weighed and put together."""
 
-from collections.abc import Iterable
 from typing import Final
 
-from lxml.etree import _Element
-from lxml.html import HtmlElement
-from msgspec import Struct
-
-from digest.clean import NOTHING, Clean, clean, clean_url
+from digest.clean import NOTHING, Clean, clean
 from digest.errors import ExtractError
 from digest.extract import agency, walls
 from digest.extract.address import canonical
-from digest.extract.blocks import Block, blocks
+from digest.extract.blocks import blocks
 from digest.extract.body import body
-from digest.extract.byline import Credit, credit, shown_bylines
 from digest.extract.captions import take_captions
 from digest.extract.dateline import Head, foot, head
-from digest.extract.declared import Declared, declared
 from digest.extract.decode import decode
 from digest.extract.furniture import clear
-from digest.extract.rescue import programs, rescued
+from digest.extract.page import Page, read, visible
+from digest.extract.picture import picture, whole
+from digest.extract.rescue import rescued
 from digest.extract.times import shown_dates, times
-from digest.extract.title import headings, letters, title
-from digest.extract.tree import grow, quiet
+from digest.extract.title import letters
+from digest.extract.tree import grow
 from digest.extract.trim import trim
 from digest.language.identify import language_of
-from digest.news import Article, Entry, Kind, Link, Paragraph
+from digest.news import Article, Entry, Kind, Paragraph
 
 MAX_BYTES: Final = 5 << 20
-
-
-class _Page(Struct, frozen=True, kw_only=True):
-    """A page, read once: what it declares, and what it shows before it is cleared."""
-
-    tree: HtmlElement
-    url: str
-    entry: Entry | None
-    says: Declared
-    programs: list[str]
-    unscripted: Clean
-    """What it says to browsers that run no programs."""
-
-    blocks: list[Block]
-    title: Clean
-    publisher: Clean
-    credit: Credit
 
 
 def extract(
@@ -63,66 +41,19 @@ def extract(
     """
     if len(page) > MAX_BYTES:
         raise ExtractError("too large a page")
-    read = _read(grow(decode(page, content_type)), url, entry)
-    return _article(read)
+    return _article(read(grow(decode(page, content_type)), url, entry))
 
 
-def _read(tree: HtmlElement, url: str, entry: Entry | None) -> _Page:
-    says, own, held = declared(tree), headings(tree), programs(tree)
-    hint = entry.title if entry else ""
-    outlet = entry.publisher if entry else ""
-    name = title(
-        own, says.headlines, says.page_title, outlets=[*says.publishers, outlet], hint=hint
-    )
-    publisher = clean(next(iter(says.publishers), outlet))
-    unscripted = " ".join(element.text_content() for element in tree.iter("noscript"))
-    quiet(tree)
-    shown = blocks(_shown(tree))
-    bylines = shown_bylines(tree, shown, letters(name))
-    return _Page(
-        tree=tree,
-        url=url,
-        entry=entry,
-        says=says,
-        programs=held,
-        unscripted=clean(unscripted[:2_000]),
-        blocks=shown,
-        title=name,
-        publisher=publisher,
-        credit=_credit([*says.authors, *bylines], publisher),
-    )
-
-
-def _shown(tree: HtmlElement) -> _Element:
-    """What a browser shows of a page: all but its head."""
-    shown: _Element = next(tree.iter("body"), tree)
-    return shown
-
-
-def _credit(sources: Iterable[Iterable[str]], publisher: str) -> Credit:
-    """The names of the first source that has any; a wire service from whichever says so."""
-    found = [credit(lines, publisher) for lines in sources]
-    return Credit(
-        names=next((one.names for one in found if one.names), ()),
-        agency=next((one.agency for one in found if one.agency), NOTHING),
-    )
-
-
-def _article(page: _Page) -> Article:
+def _article(page: Page) -> Article:
+    seen = " ".join(block.text for block in page.blocks)[:60_000]
     titles = [page.title, *page.says.headlines]
-    visible = " ".join(block.text for block in page.blocks)[:60_000]
     dates = shown_dates(page.blocks, {letters(text) for text in titles})
-    image = _image(page)
+    said = times(page.says.published, page.says.updated, dates, page.entry)
+    image = picture(page)
     clear(page.tree)
     captions = take_captions(page.tree)
-    found = body(page.tree, blocks(_shown(page.tree)), titles=titles, lead=page.says.description)
-    kept = trim(found, titles=titles, names=page.credit.names, captions=captions)
-    shown = [Paragraph(block.text, block.kind) for block in kept]
-    if sum(len(one.text) for one in shown) < walls.STUB:
-        shown = _rescued(page, shown)
-    paragraphs, line = _told(shown)
-    note = _judge(page, paragraphs, captions, visible)
-    said = times(page.says.published, page.says.updated, dates, page.entry)
+    paragraphs, line = _told(_text(page, titles, captions))
+    note = _judge(page, paragraphs, captions, seen)
     service = line.agency or page.credit.agency
     text = " ".join(one.text for one in paragraphs[:12])
     return Article(
@@ -139,9 +70,19 @@ def _article(page: _Page) -> Article:
         language=clean(language_of(text, page.says.language)),
         paragraphs=tuple(paragraphs),
         captions=tuple(captions),
-        image=_whole(image, captions),
+        image=whole(image, captions),
         note=clean(note),
     )
+
+
+def _text(page: Page, titles: list[str], captions: list[Clean]) -> list[Paragraph]:
+    """The paragraphs of a page that has been cleared."""
+    lead = page.says.description
+    found = body(page.tree, blocks(visible(page.tree)), titles=titles, lead=lead)
+    kept = trim(found, titles=titles, names=page.credit.names, captions=captions)
+    shown = [Paragraph(block.text, block.kind) for block in kept]
+    whole_text = sum(len(one.text) for one in shown) >= walls.STUB
+    return shown if whole_text else _rescued(page, shown)
 
 
 def _told(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], Head]:
@@ -160,7 +101,7 @@ def _told(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], Head]:
     return [one for one in told if one.text], said
 
 
-def _rescued(page: _Page, paragraphs: list[Paragraph]) -> list[Paragraph]:
+def _rescued(page: Page, paragraphs: list[Paragraph]) -> list[Paragraph]:
     """What the page holds of its text elsewhere, if that is twice what it shows."""
     shown = [one.text for one in paragraphs]
     held = rescued(page.says.body, page.programs, title=page.title, shown=shown)
@@ -169,7 +110,7 @@ def _rescued(page: _Page, paragraphs: list[Paragraph]) -> list[Paragraph]:
     return [Paragraph(text) for text in held]
 
 
-def _judge(page: _Page, paragraphs: list[Paragraph], captions: Iterable[str], visible: str) -> str:
+def _judge(page: Page, paragraphs: list[Paragraph], captions: list[Clean], seen: str) -> str:
     """What is to be said of a text that is not whole.
 
     Raises:
@@ -177,38 +118,13 @@ def _judge(page: _Page, paragraphs: list[Paragraph], captions: Iterable[str], vi
     """
     told = sum(len(one.text) for one in paragraphs if one.kind is not Kind.HEADING)
     if told < walls.ENOUGH:
-        reason = walls.wall(f"{visible} {page.unscripted}")
+        reason = walls.wall(f"{seen} {page.unscripted}")
         if reason != "no article text" or told < walls.ENOUGH // 3:
             raise ExtractError(reason)
-    if walls.is_gallery(paragraphs, list(captions)):
+    if walls.is_gallery(paragraphs, captions):
         raise ExtractError("a gallery")
     if walls.is_live(page.says.kinds, page.url, page.title):
-        if walls.is_ticker(visible):
+        if walls.is_ticker(seen):
             raise ExtractError("a live blog")
         return "live blog"
-    return "paywall" if walls.is_stub(paragraphs, free=page.says.free, page=visible) else ""
-
-
-def _image(page: _Page) -> Link | None:
-    """The picture that the page declares, else the first with a description below the title."""
-    images = [image for image in page.tree.iter("img") if image.get("alt") and image.get("src")]
-    told = (image.get("src") or "" for image in images if len(image.get("alt") or "") > 20)
-    url = clean_url(page.says.image or next(told, ""), base=page.url)
-    if not url or url == clean_url(page.url):
-        return None
-    shown = (image.get("alt") or "" for image in images if _same(image.get("src") or "", url))
-    return Link(url=url, text=clean(page.says.image_text or next(shown, "")))
-
-
-def _same(source: str, url: str) -> bool:
-    name = url.rpartition("/")[2].partition("?")[0]
-    return len(name) > 5 and name in source
-
-
-def _whole(image: Link | None, captions: Iterable[Clean]) -> Link | None:
-    """The picture; a description cut short gives way to the caption that it begins."""
-    if image is None or not image.text.endswith(("...", "…")):
-        return image
-    begun = image.text.rstrip(".… ")
-    whole = next((text for text in captions if text.startswith(begun)), image.text)
-    return Link(url=image.url, text=whole)
+    return "paywall" if walls.is_stub(paragraphs, free=page.says.free, page=seen) else ""

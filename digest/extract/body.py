@@ -13,6 +13,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
 
+from digest.errors import ExtractError
 from digest.extract.blocks import CELLS, HEADINGS, Block
 from digest.extract.lead import leads
 from digest.extract.title import letters
@@ -64,7 +65,10 @@ def body(
 
 def _found(tree: HtmlElement, blocks: list[Block]) -> list[int]:
     """Where the blocks are that trafilatura takes for the article's."""
-    result = bare_extraction(tree, include_comments=False)
+    try:
+        result = bare_extraction(tree, include_comments=False)
+    except Exception as error:  # whatever it stumbles over is the page's fault, and ends there
+        raise ExtractError("no article text") from error
     said = result.text if isinstance(result, Document) else None
     lines = [letters(line) for line in (said or "").split("\n")]
     known, text = set(lines), "".join(lines)

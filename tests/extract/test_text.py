@@ -128,3 +128,22 @@ def test_pictures_that_tell_more_than_the_text_are_a_gallery() -> None:
     )
     with pytest.raises(ExtractError, match="a gallery"):
         extract(wrapped(f"<article><p>{SENTENCE * 4}</p>{figures}</article>"), url=URL)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("zh", "镇议会周二决定，在旧桥以北两公里处修建第二座大桥，以缓解交通拥堵。"),
+        ("ja", "町議会は火曜日、渋滞を和らげるため、古い橋の北に二本目の橋を架けると決めた。"),
+        ("th", "สภาเมืองมีมติเมื่อวันอังคารให้สร้างสะพานแห่งที่สองทางเหนือของสะพานเก่า"),
+        ("ko", "시의회는 화요일 정체를 줄이기 위해 옛 다리 북쪽에 두 번째 다리를 놓기로 했다."),
+    ],
+)  # fmt: skip
+def test_scripts_without_spaces_are_texts_too(language: str, sentence: str) -> None:
+    body = "".join(f"<p>{number}{sentence * 2}</p>" for number in range(1, 6))
+    page = f'<html lang="{language}"><body><h1>{sentence[:12]}</h1><article>{body}</article></body>'
+    article = extract(page.encode(), url=URL)
+    assert article.language == language
+    assert [one.text for one in article.paragraphs] == [
+        f"{number}{sentence * 2}" for number in range(1, 6)
+    ]

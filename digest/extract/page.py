@@ -1,0 +1,75 @@
+"""A page, read once: what it declares, and what it shows before it is cleared."""
+
+from collections.abc import Iterable
+
+from lxml.etree import _Element
+from lxml.html import HtmlElement
+from msgspec import Struct
+
+from digest.clean import NOTHING, Clean, clean
+from digest.extract.blocks import Block, blocks
+from digest.extract.byline import Credit, credit, shown_bylines
+from digest.extract.declared import Declared, declared
+from digest.extract.rescue import programs
+from digest.extract.title import headings, letters, title
+from digest.extract.tree import quiet
+from digest.news import Entry
+
+
+class Page(Struct, frozen=True, kw_only=True):
+    """Everything about a page but its text."""
+
+    tree: HtmlElement
+    url: str
+    entry: Entry | None
+    says: Declared
+    programs: list[str]
+    unscripted: Clean
+    """What it says to browsers that run no programs."""
+
+    blocks: list[Block]
+    title: Clean
+    publisher: Clean
+    credit: Credit
+
+
+def read(tree: HtmlElement, url: str, entry: Entry | None) -> Page:
+    """What there is to know of a page before it is cleared; programs and styles go."""
+    says, own, held = declared(tree), headings(tree), programs(tree)
+    hint = entry.title if entry else ""
+    outlet = entry.publisher if entry else ""
+    name = title(
+        own, says.headlines, says.page_title, outlets=[*says.publishers, outlet], hint=hint
+    )
+    publisher = clean(next(iter(says.publishers), outlet))
+    unscripted = " ".join(element.text_content() for element in tree.iter("noscript"))
+    quiet(tree)
+    shown = blocks(visible(tree))
+    bylines = shown_bylines(tree, shown, letters(name))
+    return Page(
+        tree=tree,
+        url=url,
+        entry=entry,
+        says=says,
+        programs=held,
+        unscripted=clean(unscripted[:2_000]),
+        blocks=shown,
+        title=name,
+        publisher=publisher,
+        credit=_credit([*says.authors, *bylines], publisher),
+    )
+
+
+def visible(tree: HtmlElement) -> _Element:
+    """What a browser shows of a page: all but its head."""
+    shown: _Element = next(tree.iter("body"), tree)
+    return shown
+
+
+def _credit(sources: Iterable[Iterable[str]], publisher: str) -> Credit:
+    """The names of the first source that has any; a wire service from whichever says so."""
+    found = [credit(lines, publisher) for lines in sources]
+    return Credit(
+        names=next((one.names for one in found if one.names), ()),
+        agency=next((one.agency for one in found if one.agency), NOTHING),
+    )
