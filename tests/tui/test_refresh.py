@@ -4,6 +4,7 @@ import pytest
 
 from digest.errors import Busy, StoreError
 from digest.events import Grouping, Updated
+from digest.news import Article, EditionLine, FeedHealth
 from digest.tui.typeset.front import StoryRow
 from tests.tui.desk import PaperDesk, front, press, reading, settled, shown, update
 from tests.tui.paper import edition, later, story
@@ -146,3 +147,25 @@ async def test_an_update_that_ends_while_an_article_is_open_waits_on_the_front()
         assert "By A. Correspondent" in shown(pilot)
         await press(pilot, "q")
         assert "1 new (.)" in shown(pilot)
+
+
+class Torn(PaperDesk):
+    """A desk whose store cannot be read any more."""
+
+    async def editions(self) -> tuple[EditionLine, ...]:
+        raise StoreError("The database cannot be read.")
+
+    async def article(self, id: str) -> Article | None:  # noqa: A002, ARG002 - the desk's own
+        raise StoreError("The database cannot be read.")
+
+    async def health(self) -> tuple[FeedHealth, ...]:
+        raise StoreError("The database cannot be read.")
+
+
+@pytest.mark.parametrize("key", ["[", "1", "F"])
+async def test_a_store_that_fails_is_told_and_ends_nothing(key: str) -> None:
+    async with reading(Torn(edition())) as pilot:
+        await press(pilot, key)
+        assert "The database cannot be read." in shown(pilot)
+        await press(pilot, "escape", "j")
+        assert front(pilot).stories.target == StoryRow("rates-0")

@@ -7,6 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from digest.errors import DigestError
 from digest.news import Article, Mark, Report, Story
 from digest.tui.commands import ARTICLE, Browse, Leave, ReadOn, Save, ShowKeys, bindings
 from digest.tui.messages import ArticleCame
@@ -44,8 +45,12 @@ class ArticleScreen(ReadingScreen):
         self.run_worker(self._fetch(), group="article", exclusive=True)
 
     async def _fetch(self) -> None:
-        article = await self.reader.desk.article(self._report.id)
-        self.post_message(ArticleCame(article))
+        try:
+            article = await self.reader.desk.article(self._report.id)
+        except DigestError as error:
+            self.say(str(error), fault=True)
+        else:
+            self.post_message(ArticleCame(article))
 
     @on(ArticleCame)
     def _came(self, message: ArticleCame) -> None:

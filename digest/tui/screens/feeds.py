@@ -1,8 +1,10 @@
 """The feeds: which answer, which fail, since when and why."""
 
+from digest.errors import DigestError
 from digest.tui.reader import Reader
 from digest.tui.screens.listing import ListingScreen
 from digest.tui.widgets.feed_list import FeedList
+from digest.tui.widgets.hints import Hints
 
 
 class FeedsScreen(ListingScreen):
@@ -19,4 +21,7 @@ class FeedsScreen(ListingScreen):
         self.run_worker(self._ask(), group="health", exclusive=True)
 
     async def _ask(self) -> None:
-        self._list.show(await self._reader.desk.health())
+        try:
+            self._list.show(await self._reader.desk.health())
+        except DigestError as error:
+            self.query_one(Hints).say(str(error), fault=True)

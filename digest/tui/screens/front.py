@@ -9,8 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.events import DescendantFocus
 
-from digest.errors import Busy, DigestError
-from digest.news import Edition, EditionLine, Mark, Report
+from digest.news import Edition, Mark, Report
 from digest.tui import words
 from digest.tui.commands import (
     FRONT,
@@ -18,42 +17,28 @@ from digest.tui.commands import (
     Open,
     OpenSource,
     ReadOn,
-    Refresh,
     ShowFeeds,
     ShowKeys,
     bindings,
 )
 from digest.tui.messages import Moved, Picked
-from digest.tui.progress import Progress
-from digest.tui.reader import Reader
 from digest.tui.screens.article import ArticleScreen
+from digest.tui.screens.editions import EditionScreen
 from digest.tui.screens.feeds import FeedsScreen
-from digest.tui.screens.reading import ReadingScreen
 from digest.tui.typeset.front import FailingRow, PartRow, StoryRow
 from digest.tui.typeset.masthead import facts
 from digest.tui.typeset.story import Fold, Source, quoted_paragraph
-from digest.tui.typeset.times import at
 from digest.tui.widgets.hints import Hints
 from digest.tui.widgets.masthead import Masthead
 from digest.tui.widgets.story_list import StoryList
 from digest.tui.widgets.story_pane import StoryPane
 
 
-class FrontPage(ReadingScreen):
-    """An edition, and the newer one that waits to be let in."""
+class FrontPage(EditionScreen):
+    """The stories of an edition, and the one that is read."""
 
     PLACE: ClassVar[str] = "front page"
     BINDINGS: ClassVar[list[BindingType]] = bindings(FRONT)
-
-    def __init__(self, reader: Reader) -> None:
-        super().__init__(reader)
-        self.edition: Edition | None = None
-        """The one shown."""
-        self.admitted: Edition | None = None
-        """The newest that the reader has let in."""
-        self.newest: Edition | None = None
-        self.waiting = 0
-        """Stories of the newest that the reader has not let in, or not as they are now."""
 
     def compose(self) -> ComposeResult:
         """Head, two panes, last line."""
@@ -83,30 +68,19 @@ class FrontPage(ReadingScreen):
         """Whether the reader is in the story, not among the stories."""
         return self.pane.has_focus
 
-    # --- editions ---------------------------------------------------------------------------
+    # --- the edition ------------------------------------------------------------------------
 
-    def open_on(self, edition: Edition | None) -> None:
-        """Begin with what is stored."""
-        if edition:
-            self.receive(edition)
-        else:
-            self.say_empty(words.nothing_yet(self.reader.keyboard.first(Refresh)))
-
-    def receive(self, edition: Edition) -> None:
-        """An edition has been made: show it if there is none yet, else announce it."""
-        self.newest = edition
-        if self.admitted is None:
-            self.action_admit()
-        self.waiting = added(self.admitted, edition) if self.admitted else 0
-        self.show_head()
-
-    def turn_to(self, edition: Edition) -> None:
-        """Show an edition."""
-        self.edition = edition
+    def show_edition(self, edition: Edition) -> None:
+        """Put an edition on the page."""
         self.remove_class("-empty")
         self.stories.mark(self.reader.marking.marks)
         self.stories.show(edition)
         self.show_head()
+
+    def show_words(self, sentence: str) -> None:
+        """Say something where there is nothing to read yet."""
+        self.add_class("-empty")
+        self.pane.say(sentence)
 
     def show_head(self) -> None:
         """Bring the head up to date."""
@@ -124,74 +98,6 @@ class FrontPage(ReadingScreen):
         """Show the marks as they are now."""
         self.stories.mark(self.reader.marking.marks)
         self.show_head()
-
-    def action_admit(self) -> None:
-        """Let in what is new."""
-        if self.newest and self.newest != self.edition:
-            self.admitted, self.waiting = self.newest, 0
-            self.turn_to(self.newest)
-            self.say("")
-
-    def action_older_edition(self) -> None:
-        """Open the edition of the day before."""
-        self.run_worker(self._turn(1), group="turn", exclusive=True)
-
-    def action_newer_edition(self) -> None:
-        """Open the edition of the day after."""
-        self.run_worker(self._turn(-1), group="turn", exclusive=True)
-
-    async def _turn(self, by: int) -> None:
-        days = _days(await self.reader.desk.editions())
-        here = self.edition.day if self.edition else ""
-        place = days.index(here) + by if here in days else 0
-        if not 0 <= place < len(days):
-            self.say("This is the oldest edition." if by > 0 else "This is the newest edition.")
-        elif edition := await self.reader.desk.edition(days[place]):
-            self.say("")
-            self.turn_to(edition)
-
-    # --- an update --------------------------------------------------------------------------
-
-    def follow(self, progress: Progress) -> None:
-        """Say how far an update is."""
-        if self.edition:
-            self.say(words.busy(progress))
-        else:
-            self.say_empty(words.filling(progress))
-
-    def conclude(self, progress: Progress, edition: Edition | None) -> None:
-        """An update has ended."""
-        known = self.newest
-        if edition:
-            self.receive(edition)
-        fresh = edition is not None and edition != known
-        feeds_key = self.reader.keyboard.first(ShowFeeds)
-        ending = words.ending(
-            progress, self.edition, fresh=fresh, as_of=self._as_of, feeds_key=feeds_key
-        )
-        self._tell(ending)
-
-    def fail(self, error: DigestError) -> None:
-        """An update could not be made."""
-        if isinstance(error, Busy):
-            self._tell(words.another(self._as_of))
-        else:
-            self._tell(str(error), fault=True)
-
-    def _tell(self, sentence: str, *, fault: bool = False) -> None:
-        if self.edition:
-            self.say(sentence, fault=fault)
-        else:
-            self.say_empty(sentence)
-
-    def say_empty(self, sentence: str) -> None:
-        """Say something where there is nothing to read yet."""
-        self.add_class("-empty")
-        self.pane.say(sentence)
-
-    @property
-    def _as_of(self) -> str:
-        return at(self.newest.made, self.reader.clock().tzinfo) if self.newest else ""
 
     # --- the list and the story -------------------------------------------------------------
 
@@ -338,14 +244,3 @@ class FrontPage(ReadingScreen):
     def on_screen_resume(self) -> None:
         """Marks may have been set elsewhere."""
         self.show_marks()
-
-
-def _days(lines: Sequence[EditionLine]) -> list[str]:
-    """The days there are editions of, newest first."""
-    return list(dict.fromkeys(line.day for line in lines))
-
-
-def added(before: Edition, now: Edition) -> int:
-    """How many stories have a report that the edition before had not."""
-    known = {report.id for story in before.everything for report in story.articles}
-    return sum(any(report.id not in known for report in story.articles) for story in now.everything)
