@@ -60,7 +60,10 @@ _KNOWN_THING = re.compile(
     r"organi[sz]ation|ministry|department|office|suspects?|victims?|man|woman|men|women|boy|girl|"
     r"teen(?:ager)?|child|officers?|officials?|bill|law|measure|proposal|plan|move|decision|"
     r"ruling|report|study|survey|poll|deal|agreement|statement|letter|incident|attack|crash|fire|"
-    r"vote|announcement|comments?|remarks)\b"
+    r"vote|announcement|comments?|remarks|last|first|second|third|stock|shares|mission|team|trial|"
+    r"researchers|contract|makers|incumbent|quake|storm|project|program(?:me)?|scheme|charges|"
+    r"allegations|complaint|lawsuit|figures?|number|total|price|cost)\b"
+    r"(?! (?:of|that|which|who|to|for|between|against|on|in|from|at)\b)"
 )
 _SAYS_A_PRONOUN = re.compile(
     r"[,!?.]['’”\"]\s*(?:(?:he|she|they)\s\w|(?:said|says|added|wrote)\s(?:he|she|they)\b)"
@@ -96,11 +99,16 @@ def is_furniture(sentence: str) -> bool:
     return label is not None and not _SPEAKS.search(label[0])
 
 
-def leans(sentence: str, language: str = "en") -> bool:
-    """Whether it speaks of somebody or something that only the one before it names."""
+def leans(sentence: str, language: str = "en", *, opens: bool = False) -> bool:
+    """Whether it speaks of somebody or something that only the one before it names.
+
+    The sentence that opens a text may say "the plan" of what nobody has heard of yet.
+    """
     opening = sentence[:60].lower().lstrip("\"'“‘„«([—– ")
     first = re.split(r"[\s,.'’]", opening, maxsplit=1)[0]
-    if first in _LEANING_WORDS.get(language, frozenset()) or _KNOWN_THING.match(opening):
+    if first in _LEANING_WORDS.get(language, frozenset()):
+        return True
+    if not opens and _KNOWN_THING.match(opening):
         return True
     if _SAYS_A_PRONOUN.search(sentence):
         return True

@@ -87,9 +87,9 @@ def _quotable(number: int, article: Article, *, leaning: bool) -> Iterator[Candi
     """The candidates of one article: one that leans on what is left out is left out too."""
     before: Candidate | None = None
     place = 0
-    for sentence in islice(_told(number, article), 2 * MOST):
+    for nth, sentence in enumerate(islice(_told(number, article), 2 * MOST)):
         fit = _is_fit(sentence.text)
-        leans_back = fit and leans(sentence.text, article.language or "en")
+        leans_back = fit and leans(sentence.text, article.language or "en", opens=nth == 0)
         if not fit or (leans_back and before is None and not leaning):
             before = None
             continue

@@ -101,6 +101,13 @@ def test_a_sentence_that_names_what_it_speaks_of_stands_alone(sentence: str) -> 
     assert not leans(sentence)
 
 
+def test_the_first_sentence_may_introduce_the_plan() -> None:
+    assert leans("The plan was dropped on Monday.")
+    assert not leans("The plan was dropped on Monday.", opens=True)
+    assert not leans("The plan to move the bridge was dropped on Monday.")
+    assert leans("He was dropped on Monday.", opens=True)
+
+
 def test_leaning_words_are_those_of_the_language() -> None:
     assert leans("Er kam am Montag.", "de")
     assert not leans("Er kam am Montag.", "en")
