@@ -35,6 +35,7 @@ _TIME_ONLY: Final = re.compile(
 SHORT: Final = 320
 """Characters: a plea or a credit is not longer."""
 
+_QUOTES: Final = '"“„«‘'
 _STOPS: Final = 8
 """Lines such as "Related" that are looked behind."""
 
@@ -100,7 +101,7 @@ def is_stop(text: str) -> bool:
 def _is_furniture(block: Block, names: list[str]) -> bool:
     """Whether a block says nothing of the story, wherever it stands."""
     text = block.text
-    if len(text) > SHORT:
+    if len(text) > SHORT or text[0] in _QUOTES:
         return False
     if is_byline(text, names) or (len(text) < 90 and _TIME_ONLY.match(text)):
         return True
@@ -160,7 +161,7 @@ def _without_notes(blocks: list[Block]) -> list[Block]:
 
 
 def _is_note(block: Block) -> bool:
-    quoted = block.text[:1] in "\"“„«‘'"
+    quoted = block.text[0] in _QUOTES
     return not quoted and (
         _BIO.search(block.text[:300]) is not None or _opens("credit", block.text)
     )

@@ -74,6 +74,22 @@ def test_paragraphs_know_what_they_are() -> None:
     assert kinds == [*[Kind.TEXT] * 4, heading, quote, item, heading, Kind.TEXT]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report was released on Tuesday by the ministry of works.",
+        "Copyright law does not cover the plans of a bridge, a court has ruled.",
+        "Published figures show that nine thousand cars cross the river a day.",
+        "“Sign up for our newsletter,” the mayor told the crowd, and left.",
+        "Related costs, such as those of the new road, are not yet known.",
+        "Live music will be played at the opening, the council says.",
+    ],
+)
+def test_news_that_begins_like_furniture_is_news(sentence: str) -> None:
+    first, rest = TEXT.split("</p>", 1)
+    assert sentence in texts(f"<article>{first}</p><p>{sentence}</p>{rest}</article>")
+
+
 def test_double_breaks_part_paragraphs_and_single_ones_do_not() -> None:
     body = f"<article>{SENTENCE * 3}<br>{SENTENCE}<br><br>{SENTENCE * 3}</article>"
     assert [len(text.split()) for text in texts(body)] == [60, 45]
