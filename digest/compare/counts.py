@@ -104,8 +104,10 @@ _OTHER_TIME: Final = re.compile(
 
 
 _SHARED: Final = (4, 2, 1)
-"""Words that sentences must share to count the same thing, by how many tell which it is; for a
-toll always one: the blast, the place."""
+"""Words that sentences must share to count the same thing, by how many tell which it is."""
+
+_BRIEF: Final = 3
+"""Words: a toll told in fewer is the story's own; others must share the blast or the place."""
 
 _TELLING: Final = re.compile(
     r"\b(?:said|says|told|officials?|reports?|reported|reporters?|according|police|people|least|"
@@ -137,9 +139,10 @@ class Count(Struct, frozen=True, kw_only=True):
         """Whether both count the same thing: the same toll, or as much else in common."""
         if (self.thing, self.role) != (other.thing, other.role) or self.kind != other.kind:
             return False
-        return (
-            bool(self.role) or len(self.context & other.context) >= _SHARED[min(2, len(self.kind))]
-        )
+        shared = len(self.context & other.context)
+        if self.role:
+            return shared > 0 or min(len(self.context), len(other.context)) < _BRIEF
+        return shared >= _SHARED[min(2, len(self.kind))]
 
 
 def counts(sentence: str) -> list[Count]:
@@ -162,16 +165,11 @@ def _count(sentence: str, number: Numeral) -> Count | None:
         return None
     kind, thing, rest = found
     role = _role(near_before, rest, bare=not thing)
-    toll = not thing and _TOLL.search(near_before)
-    if toll:
+    if not thing and _TOLL.search(near_before):
         role = "killed"
-    elif not (thing or role) or _OF_SOMETHING_ELSE.search(before):
+    elif not (role or _SAME.get(thing, thing) in _THINGS) or _OF_SOMETHING_ELSE.search(before):
         return None
-    if not role and _SAME.get(thing, thing) not in _THINGS:
-        return None
-    if role and (not thing or thing in _PERSONS):
-        thing = "people"
-    thing = _SAME.get(thing, thing)
+    thing = "people" if role and (not thing or thing in _PERSONS) else _SAME.get(thing, thing)
     kinds = frozenset(stems(" ".join(kind)))
     told = _ROLE.sub(" ", _TELLING.sub(" ", sentence))
     context = frozenset(stems(told)) - kinds - frozenset(stems(thing + " " + number.text))

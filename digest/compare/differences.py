@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -14,6 +14,9 @@ from digest.news import Article, Claim, Difference
 
 _WITHIN: Final = timedelta(days=5)
 """So long a toll is the same one, still being counted."""
+
+_MOST: Final = 300
+"""Counts compared; ten long reports of an earthquake have about fifty."""
 
 _LATE: Final = timedelta(hours=2)
 """A report that goes on telling the old toll for longer than this contradicts the new one."""
@@ -30,16 +33,15 @@ class Told(Struct, frozen=True, kw_only=True, eq=False):
 def differences(
     statements: Sequence[Statement], articles: Sequence[Article]
 ) -> tuple[Difference, ...]:
-    """The differences, by the place of their first claim; only English texts are counted."""
-    told = [
+    """The differences, in the order in which they are told; only English texts are counted."""
+    told = (
         Told(count=count, by=each, time=articles[each.article].published)
         for each in statements
         if each.language == "en"
         for count in counts(each.text)
-    ]
-    return tuple(
-        difference for group in _of_one_thing(told) for difference in _differences(_sides(group))
     )
+    groups = _of_one_thing(islice(told, _MOST))
+    return tuple(difference for group in groups for difference in _differences(_sides(group)))
 
 
 def named(count: Count) -> Clean:
@@ -47,13 +49,14 @@ def named(count: Count) -> Clean:
     return clean(f"{' '.join(count.words)} {count.thing} {count.role}")
 
 
-def _of_one_thing(told: Sequence[Told]) -> Iterator[list[Told]]:
-    """Counts of the same thing, together: all of a group count what its first counts."""
-    left = list(told)
-    while left:
-        first, *others = left
-        yield [first, *(each for each in others if first.count.is_of(each.count))]
-        left = [each for each in others if not first.count.is_of(each.count)]
+def _of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
+    """Counts of the same thing, together: each counts what another of its group does."""
+    groups: list[list[Told]] = []
+    for each in told:
+        same = [group for group in groups if any(one.count.is_of(each.count) for one in group)]
+        groups = [group for group in groups if group not in same]
+        groups.append([*(one for group in same for one in group), each])
+    return sorted(groups, key=lambda group: min((one.by.article, one.by.place) for one in group))
 
 
 def _sides(told: Iterable[Told]) -> list[list[Told]]:
