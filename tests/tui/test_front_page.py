@@ -186,6 +186,13 @@ async def test_after_the_last_story_it_says_that_is_the_news() -> None:
         assert "That is the news. 4 more, 5 on their own." in shown(pilot)
 
 
+async def test_narrow_too_says_that_is_the_news() -> None:
+    async with reading(PaperDesk(edition(harbour())), size=(70, 60)) as pilot:
+        await press(pilot, "space", "space")
+        assert "That is the news." in shown(pilot)
+        assert front(pilot).stories.has_focus
+
+
 async def test_narrow_shows_one_at_a_time() -> None:
     async with reading(desk(), size=(70, 30)) as pilot:
         assert "All four lights" not in shown(pilot)

@@ -208,8 +208,8 @@ class FrontPage(EditionScreen):
         """After the last story of a part."""
         if self.edition:
             self._choose()
-            self.stories.go_to_part()
-            self.say(words.the_end(self.edition))
+            if not self.stories.go_to_part() or self.has_class("-narrow"):
+                self.say(words.the_end(self.edition))
 
     # --- what is before the reader ----------------------------------------------------------
 

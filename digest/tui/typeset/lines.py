@@ -155,3 +155,9 @@ def listed(parts: Sequence[Span], width: int) -> list[Line]:
     """Spans as `joined` has them, on as many lines as they need; no line begins with a point."""
     *most, last = [Span(part.text.replace(" ", NBSP), part.role) for part in parts]
     return flow([*(Span(f"{text}{NBSP}·", role) for text, role in most), last], width)
+
+
+def centred(text: str, width: int, role: str) -> tuple[Line, ...]:
+    """`text` in the middle of its lines."""
+    lines = fold(text, width)
+    return tuple((Span(" " * ((width - cell_len(line)) // 2)), Span(line, role)) for line in lines)

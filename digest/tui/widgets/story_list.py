@@ -128,7 +128,12 @@ class StoryList(Column):
         before = self.blocks[index - 1].target if index else None
         return isinstance(target, PartRow) or (isinstance(target, StoryRow) and before is None)
 
-    def go_to_part(self) -> None:
-        """Put the cursor on the first closed list, after the last story of the front."""
-        heads = (i for i, block in enumerate(self.blocks) if isinstance(block.target, PartRow))
-        self.put(next(heads, -1))
+    def go_to_part(self) -> bool:
+        """Put the cursor on the head of the next list that opens; False: there is none below."""
+        below = range(self.cursor + 1, len(self.blocks))
+        head = next((i for i in below if isinstance(self.blocks[i].target, PartRow)), None)
+        if head is None:
+            return False
+        self.scroll_to(y=self.max_scroll_y, animate=False, force=True)
+        self.put(head)
+        return True

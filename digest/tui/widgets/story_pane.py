@@ -5,7 +5,7 @@ from datetime import datetime
 
 from digest.news import Story
 from digest.tui.typeset import story as sheet
-from digest.tui.typeset.lines import Block, Set, Span, fold
+from digest.tui.typeset.lines import SPACE, Block, Set, centred
 from digest.tui.widgets.column import Column
 
 
@@ -25,7 +25,7 @@ class StoryPane(Column):
     def typeset(self, width: int) -> Sequence[Block]:
         """The story, or a line of words where there is none."""
         if self.story is None:
-            return [Set(tuple((Span(line, "state"),) for line in fold(self._words, width)))]
+            return [*[SPACE] * (self.size.height // 3), Set(centred(self._words, width, "state"))]
         return sheet.page(self.story, width, opened=self._opened, now=self._clock())
 
     def show(self, story: Story) -> None:
