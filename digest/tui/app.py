@@ -39,6 +39,7 @@ class DigestApp(App[int], inherit_bindings=False):
     """
 
     TITLE = "digest"
+    ALLOW_SELECT = False  # lines are printed, not rendered: the terminal's own selection serves
     ENABLE_COMMAND_PALETTE = False  # ours has an id, so that a keymap can reach it
     BINDINGS: ClassVar[list[BindingType]] = bindings(ANYWHERE)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 - Textual wants a list

@@ -169,3 +169,17 @@ async def test_a_store_that_fails_is_told_and_ends_nothing(key: str) -> None:
         assert "The database cannot be read." in shown(pilot)
         await press(pilot, "escape", "j")
         assert front(pilot).stories.target == StoryRow("rates-0")
+
+
+async def test_what_is_let_in_while_reading_on_a_narrow_screen_is_there_afterwards() -> None:
+    desk = PaperDesk(edition())
+    desk.result = later(edition(), story("quake", "Quake at sea"))
+    async with reading(desk, (70, 30), refresh=True) as pilot:
+        await pilot.press("j", "enter")
+        await finish(desk, pilot)
+        await press(pilot, ".", "J")
+        assert "Engineers close" in shown(pilot)
+        await press(pilot, "q")
+        assert front(pilot).stories.target == StoryRow("bridge-0")
+        await press(pilot, "g")
+        assert "Quake at sea" in shown(pilot)
