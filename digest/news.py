@@ -250,6 +250,16 @@ class Only(Struct, frozen=True, kw_only=True):
     article: int
 
 
+class Telling(Struct, frozen=True, kw_only=True):
+    """A story in its sources' sentences, and beside each other."""
+
+    summary: tuple[Sentence, ...] = ()
+    differ: tuple[Difference, ...] = ()
+    agree: tuple[Agreement, ...] = ()
+    only: tuple[Only, ...] = ()
+    quote: Quote | None = None
+
+
 class Day(Struct, frozen=True, kw_only=True):
     """One day of a story, in one sentence."""
 

@@ -16,19 +16,12 @@ from typing import BinaryIO, Final, TypeAlias
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError
 from digest.group import Item, group
-from digest.news import (
-    Agreement,
-    Article,
-    Difference,
-    Entry,
-    Only,
-    Quote,
-    Sentence,
-)
+from digest.news import Article, Entry, Telling
 
 MEMORY: Final = 1 << 30
 """Bytes of address space that a worker may use (Linux); a page costs some 50 MB."""
@@ -77,17 +70,11 @@ class TellStory(Struct, frozen=True, kw_only=True, tag="tell"):
 
     articles: tuple[Article, ...]
     origins: tuple[int, ...]
+    fresh: tuple[int, ...]
+    """Indices of the articles that the summary is made from."""
+
     words: int
-
-
-class Telling(Struct, frozen=True, kw_only=True):
-    """A story in its sources' sentences."""
-
-    summary: tuple[Sentence, ...] = ()
-    differ: tuple[Difference, ...] = ()
-    agree: tuple[Agreement, ...] = ()
-    only: tuple[Only, ...] = ()
-    quote: Quote | None = None
+    """Of the summary, at most."""
 
 
 class Summarize(Struct, frozen=True, kw_only=True, tag="summarize"):
@@ -161,7 +148,7 @@ def _entry(request: ReadEntry, _: bytes) -> Article:
 def _summarized(article: Article) -> Article:
     from digest.summarize import summarize  # noqa: PLC0415 - heavy
 
-    return msgspec.structs.replace(article, summary=summarize(article))
+    return replace(article, summary=summarize(article))
 
 
 def _summarize(request: Summarize, _: bytes) -> object:
@@ -175,10 +162,21 @@ def _group(request: GroupArticles, _: bytes) -> object:
 
 
 def _tell(request: TellStory, _: bytes) -> Telling:
+    from digest.compare import compare  # noqa: PLC0415 - heavy
     from digest.summarize import summarize_story  # noqa: PLC0415 - heavy
 
+    summary = summarize_story(
+        [request.articles[index] for index in request.fresh],
+        origins=[request.origins[index] for index in request.fresh],
+        words=request.words,
+    )
+    compared = compare(request.articles, origins=request.origins)
     return Telling(
-        summary=summarize_story(request.articles, origins=request.origins, words=request.words)
+        summary=tuple(replace(each, article=request.fresh[each.article]) for each in summary),
+        differ=compared.differ,
+        agree=compared.agree,
+        only=compared.only,
+        quote=compared.quote,
     )
 
 

@@ -19,7 +19,7 @@ from msgspec import Struct
 from digest.clean import clean
 from digest.errors import DigestError, ExtractError, ParseError, WorkerError
 from digest.group import Group, Item
-from digest.news import Article, Entry, Link, Parsed, Sentence
+from digest.news import Article, Entry, Link, Parsed, Sentence, Telling
 from digest.worker import (
     HEADER,
     Failed,
@@ -30,7 +30,6 @@ from digest.worker import (
     ReadPage,
     Request,
     Summarize,
-    Telling,
     TellStory,
 )
 
@@ -136,10 +135,24 @@ class Workers:
         return await self._do(request, tuple[Group, ...], seconds=GROUP_SECONDS)
 
     async def tell(
-        self, articles: Sequence[Article], *, origins: Sequence[int], words: int
+        self,
+        articles: Sequence[Article],
+        *,
+        origins: Sequence[int],
+        words: int,
+        fresh: Sequence[int] | None = None,
     ) -> Telling:
-        """Tell a story in its sources' sentences, in at most `words` words."""
-        request = TellStory(articles=tuple(articles), origins=tuple(origins), words=words)
+        """Tell a story in its sources' sentences, and compare them.
+
+        The summary has at most `words` words, of the articles with the indices `fresh`
+        (None: of all).
+        """
+        request = TellStory(
+            articles=tuple(articles),
+            origins=tuple(origins),
+            fresh=tuple(range(len(articles)) if fresh is None else fresh),
+            words=words,
+        )
         return await self._do(request, Telling)
 
     async def _do(

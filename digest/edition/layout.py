@@ -10,7 +10,7 @@ from digest.clean import Clean
 from digest.edition.days import Turn
 from digest.edition.drafts import Draft
 from digest.edition.rank import Place, mentions, place
-from digest.news import Counts, Edition, Missed, Sentence, Story, Why
+from digest.news import Counts, Edition, Missed, Story, Telling, Why
 
 WORDS_A_MINUTE: Final = 230
 SHORTEST, LONGEST = 40, 150
@@ -98,10 +98,11 @@ def allot(count: int, minutes: int) -> tuple[int, ...]:
     return tuple(SHORTEST + int((words - SHORTEST) * scale) for words in wanted)
 
 
-def told(draft: Draft, reasons: Place, *, summary: Sequence[Sentence], turn: Turn) -> Story:
-    """The story of a draft, told in `summary`."""
+def told(draft: Draft, reasons: Place, telling: Telling, *, turn: Turn) -> Story:
+    """The story of a draft, in its sources' words."""
     previous = {story.id for story in turn.previous.everything} if turn.previous else None
-    text = [draft.headline, *(sentence.text for sentence in summary)]
+    claims = [claim.text for each in telling.differ for claim in each.claims]
+    text = [draft.headline, *(sentence.text for sentence in telling.summary), *claims]
     return Story(
         id=draft.id,
         headline=draft.headline,
@@ -112,7 +113,11 @@ def told(draft: Draft, reasons: Place, *, summary: Sequence[Sentence], turn: Tur
         articles=draft.reports,
         publishers=draft.publishers,
         origins=len(set(draft.origins)),
-        summary=tuple(summary),
+        summary=telling.summary,
+        quote=telling.quote,
+        differ=telling.differ,
+        agree=telling.agree,
+        only=telling.only,
         why=Why(together=draft.together, rank=reasons.reasons),
     )
 

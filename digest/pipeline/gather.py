@@ -169,6 +169,7 @@ class Gatherer:
             article,
             id=entry.id,
             feed=feed.url,
+            title=_title(entry.title, article.title),
             url=_shown(article.url, feed),
             publisher=article.publisher
             or clean(self._titles.get(feed.url, ""))
@@ -213,6 +214,15 @@ class Gatherer:
 
 def _date(entry: Entry, otherwise: datetime) -> datetime:
     return entry.published or otherwise
+
+
+def _title(told: Clean, page: Clean) -> Clean:
+    """The title that the feed tells; the page's where the feed has none, or a cut or longer one.
+
+    "Headline - Outlet" in a feed that collects from many is longer than the page's "Headline".
+    """
+    cut = told.endswith(("…", "...")) or (page and page in told)
+    return page if page and (not told or cut) else told
 
 
 def _shown(url: Clean, feed: Feed) -> Clean:

@@ -28,7 +28,17 @@ from digest.edition import (
 from digest.errors import WorkerError
 from digest.events import Grouping, Listener
 from digest.group import Group, Item, publisher_of
-from digest.news import Article, Edition, Feed, Missed, Sentence, Story, Update, Window
+from digest.news import (
+    Article,
+    Edition,
+    Feed,
+    Missed,
+    Sentence,
+    Story,
+    Telling,
+    Update,
+    Window,
+)
 from digest.store import Arrived, Membership, Shelf, Store, Told
 from digest.workers import Workers
 
@@ -37,6 +47,9 @@ MEMORY: Final = timedelta(days=3)
 
 ITEM_CHARACTERS: Final = 8000
 """Of a text, at most, for grouping: news says what it is about early."""
+
+MOST_COMPARED: Final = 20
+"""Articles of a story, in its order, that are told and compared."""
 
 ALONE_SENTENCES: Final = 2
 
@@ -119,15 +132,15 @@ class Press:
             asyncio.gather(*(self._told(each, MORE_WORDS) for each in plan.more)),
         )
 
-        def story(each: Draft, summary: Sequence[Sentence]) -> Story:
-            return told(each, plan.places[each.id], summary=summary, turn=due)
+        def story(each: Draft, telling: Telling) -> Story:
+            return told(each, plan.places[each.id], telling, turn=due)
 
         shown = [source for each in plan.everything for source in each.fresh]
         edition = compose(
             due,
             front=[story(*pair) for pair in zip(plan.front, front, strict=True)],
             more=[story(*pair) for pair in zip(plan.more, more, strict=True)],
-            alone=[story(each, _own_summary(each)) for each in plan.alone],
+            alone=[story(each, Telling(summary=_own_summary(each))) for each in plan.alone],
             missed=await self._missed(settings.feeds),
             sections=settings.digest.sections,
             feeds=len(settings.feeds),
@@ -146,21 +159,22 @@ class Press:
         earlier = await self._shelf.ask(Store.told, ids, day)
         return {id_: (each.story, _update(each, day)) for id_, each in earlier.items()}
 
-    async def _told(self, each: Draft, words: int) -> tuple[Sentence, ...]:
-        """A story's summary: of what is new, for an update.
+    async def _told(self, each: Draft, words: int) -> Telling:
+        """A story's summary, of what is new for an update, and its reports compared.
 
         A story that breaks a worker is told in the summary of its first article.
         """
         fresh = [index for index, source in enumerate(each.sources) if source.fresh]
+        shown = range(min(MOST_COMPARED, len(each.sources)))
         try:
-            telling = await self._workers.tell(
-                [each.sources[index].article for index in fresh],
-                origins=[each.origins[index] for index in fresh],
+            return await self._workers.tell(
+                [each.sources[index].article for index in shown],
+                origins=[each.origins[index] for index in shown],
+                fresh=[index for index in fresh if index in shown],
                 words=words,
             )
         except WorkerError:
-            return _own_summary(each)
-        return tuple(replace(s, article=fresh[s.article]) for s in telling.summary)
+            return Telling(summary=_own_summary(each))
 
     async def _missed(self, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
         health = await self._shelf.ask(Store.health, feeds)
