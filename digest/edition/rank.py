@@ -23,18 +23,22 @@ def place(draft: Draft, *, window: Window, follow: Sequence[str]) -> Place:
     """Weigh a story: independent origins above all, then freshness and what is followed.
 
     An origin counts as a logarithm (the second paper to tell a story says more than the
-    ninth), a reprint a fifth of one; the newest report's age costs at most one origin.
+    ninth), a reprint a fifth of one, an origin of earlier days a third. The newest report's
+    age costs up to 0.6, a little more than half of what twice the origins gain.
     """
-    origins = len({o for o, s in zip(draft.origins, draft.sources, strict=True) if s.fresh})
+    pairs = list(zip(draft.origins, draft.sources, strict=True))
+    origins = len({origin for origin, source in pairs if source.fresh})
     copies = len(draft.fresh) - origins
+    earlier = len(set(draft.origins)) - origins
     age = (window.end - draft.newest) / max(window.end - window.start, timedelta(hours=1))
-    score = math.log2(1 + origins + copies / 5) - min(max(age, 0.0), 1.0) * 0.6
+    score = math.log2(1 + origins + copies / 5 + earlier / 3) - min(max(age, 0.0), 1.0) * 0.6
     reasons = [_counted(origins, "independent origin")]
     if copies:
         reasons.append(Clean(f"{_counted(copies, 'reprint')} of them"))
     reasons.append(Clean(f"newest report {_ago(window.end, draft.newest)}"))
     if draft.update:
-        reasons.append(Clean(f"on its day {draft.update.day}"))
+        of_earlier = f", with {_counted(earlier, 'origin')} of earlier days" if earlier else ""
+        reasons.append(Clean(f"on its day {draft.update.day}{of_earlier}"))
     if followed := [word for word in follow if mentions(draft, word)]:
         score += 2
         reasons.append(Clean(f"you follow {', '.join(followed)}"))

@@ -10,12 +10,14 @@ from digest.render.view import (
     by_publisher,
     counted,
     day_in_words,
+    folded,
     masthead,
     missed_line,
     moment,
     sections,
     shown_sources,
     standing,
+    told_apart,
 )
 
 
@@ -49,10 +51,14 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
 def _story(story: Story, view: View) -> Iterator[str]:
     yield f"<article>\n<h3>{escape(story.headline)}</h3>"
     yield f'<p class="standing">{escape(standing(story, view))}</p>'
+    for difference in story.differ:
+        yield f'<section class="differ">\n<h4>{escape(told_apart(difference))}</h4>\n<ul>'
+        for claim in difference.claims:
+            yield f"<li>{escape(claim.text)} {_cite(story, claim.article, claim.paragraph)}</li>"
+        yield "</ul>\n</section>"
     for sentence in story.summary:
-        report = story.articles[sentence.article]
-        mark = f"{escape(report.publisher)} ¶{sentence.paragraph} [{sentence.article + 1}]"
-        yield f"<p>{escape(sentence.text)} <cite>{_link(mark, report)}</cite></p>"
+        yield f"<p>{escape(sentence.text)} {_cite(story, sentence.article, sentence.paragraph)}</p>"
+    yield from _folded(story)
     yield "<ol>"
     for index, report, reprints in shown_sources(story):
         more = f", and {counted(reprints, 'reprint')}" if reprints else ""
@@ -62,6 +68,25 @@ def _story(story: Story, view: View) -> Iterator[str]:
         title = _link(escape(report.title), report)
         yield f'<li value="{index}">{escape(report.publisher)}{by}, {when}{more}: {title}</li>'
     yield "</ol>\n</article>"
+
+
+def _cite(story: Story, article: int, paragraph: int) -> str:
+    report = story.articles[article]
+    mark = f"{escape(report.publisher)} ¶{paragraph} [{article + 1}]"
+    return f"<cite>{_link(mark, report)}</cite>"
+
+
+def _folded(story: Story) -> Iterator[str]:
+    """What several agree on and what one alone tells, behind its count."""
+    if more := folded(story):
+        yield f"<details>\n<summary>{escape(more)}</summary>\n<ul>"
+        for each in story.agree:
+            marks = " ".join(f"[{article + 1}]" for article in each.articles)
+            yield f"<li>{escape(each.text)} <cite>{marks}</cite></li>"
+        for single in story.only:
+            publisher = escape(story.articles[single.article].publisher)
+            yield f"<li>{escape(single.text)} <cite>{publisher} alone</cite></li>"
+        yield "</ul>\n</details>"
 
 
 def _link(words: str, report: Report) -> str:

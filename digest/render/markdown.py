@@ -9,12 +9,14 @@ from digest.render.view import (
     by_publisher,
     counted,
     day_in_words,
+    folded,
     masthead,
     missed_line,
     sections,
     shown_sources,
     source,
     standing,
+    told_apart,
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
@@ -51,15 +53,24 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
 
 def _story(story: Story, view: View) -> Iterator[str]:
     yield from (f"### {_escaped(story.headline)}", "", _escaped(standing(story, view)), "")
+    for difference in story.differ:
+        yield from (f"**{_escaped(told_apart(difference))}**", "")
+        for claim in difference.claims:
+            yield f"- {_escaped(claim.text)} {_mark(story, claim.article)}"
+        yield ""
     for sentence in story.summary:
-        report = story.articles[sentence.article]
-        mark = f"{_escaped(report.publisher)} \\[{sentence.article + 1}\\]"
-        yield from (f"{_escaped(sentence.text)} *{mark}*", "")
+        yield from (f"{_escaped(sentence.text)} {_mark(story, sentence.article)}", "")
+    if more := folded(story):
+        yield from (f"Also: {more}.", "")
     for index, report, reprints in shown_sources(story):
         more = f", and {counted(reprints, 'reprint')}" if reprints else ""
         title = _link(report.title, report.url)
         yield f"- \\[{index}\\] {_escaped(source(report, view))}{more}: {title}"
     yield ""
+
+
+def _mark(story: Story, article: int) -> str:
+    return f"*{_escaped(story.articles[article].publisher)} \\[{article + 1}\\]*"
 
 
 def _line(story: Story) -> str:

@@ -9,6 +9,7 @@ from digest.render.view import (
     by_publisher,
     counted,
     day_in_words,
+    folded,
     masthead,
     missed_line,
     moment,
@@ -16,6 +17,7 @@ from digest.render.view import (
     shown_sources,
     source,
     standing,
+    told_apart,
 )
 
 MORE_SHOWN = 24
@@ -56,17 +58,28 @@ def _story(number: int, story: Story, view: View) -> Iterator[str]:
     yield from _wrapped(story.headline, view, first=f"{number}. ")
     yield from _wrapped(standing(story, view, _COMMA), view, first="   ")
     yield ""
+    for difference in story.differ:
+        yield from _wrapped(told_apart(difference), view, first="   ")
+        for claim in difference.claims:
+            yield from _wrapped(claim.text + _mark(story, claim.article), view, first="   - ")
+        yield ""
     for sentence in story.summary:
-        report = story.articles[sentence.article]
-        mark = f" ({report.publisher} [{sentence.article + 1}])"
-        yield from _wrapped(sentence.text + mark, view, first="   ")
+        yield from _wrapped(sentence.text + _mark(story, sentence.article), view, first="   ")
     if story.summary:
+        yield ""
+    if more := folded(story):
+        yield from _wrapped(f"Also: {more}.", view, first="   ")
         yield ""
     for index, report, reprints in shown_sources(story):
         more = f", and {counted(reprints, 'reprint')}" if reprints else ""
         yield from _wrapped(f"{source(report, view)}{more}", view, first=f"   [{index}] ")
         if report.url:
             yield f"       {report.url}"
+
+
+def _mark(story: Story, article: int) -> str:
+    """Who says it: " (Meridian Post [1])"."""
+    return f" ({story.articles[article].publisher} [{article + 1}])"
 
 
 def _more(edition: Edition, view: View) -> Iterator[str]:

@@ -5,7 +5,7 @@ from datetime import date, datetime, tzinfo
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean
-from digest.news import Edition, Report, Story
+from digest.news import Difference, Edition, Report, Story
 
 TOP = 3
 """Stories that stand first, whatever their section."""
@@ -104,6 +104,22 @@ def shown_sources(story: Story) -> list[tuple[int, Report, int]]:
         (index + 1, story.articles[index], copies.count(origin) - 1)
         for origin, index in first.items()
     ]
+
+
+def told_apart(difference: Difference) -> str:
+    """What a difference is about: "They differ: people killed"."""
+    kind = "Revised" if difference.kind == "revision" else "They differ"
+    return f"{kind}: {difference.what}"
+
+
+def folded(story: Story) -> str:
+    """What the story holds besides: "4 points agreed, 2 told by one source alone"; or empty."""
+    parts = []
+    if story.agree:
+        parts.append(f"{counted(len(story.agree), 'point')} agreed")
+    if story.only:
+        parts.append(f"{len(story.only)} told by one source alone")
+    return ", ".join(parts)
 
 
 def counted(number: int, one: str, several: str = "") -> str:

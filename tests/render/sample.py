@@ -4,11 +4,15 @@ from datetime import UTC, datetime, timedelta
 
 from digest.clean import Clean, clean
 from digest.news import (
+    Agreement,
     Article,
+    Claim,
     Counts,
+    Difference,
     Edition,
     Kind,
     Missed,
+    Only,
     Paragraph,
     Report,
     Sentence,
@@ -67,6 +71,28 @@ FERRY = Story(
             paragraph=3,
         ),
     ),
+    differ=(
+        Difference(
+            what=clean("people killed"),
+            kind="conflict",
+            claims=(
+                Claim(
+                    value=clean("Eleven"),
+                    text=clean("Eleven people died in the fire on the night ferry."),
+                    article=0,
+                    paragraph=1,
+                ),
+                Claim(
+                    value=clean("nine"),
+                    text=clean("The harbour office counted nine dead."),
+                    article=1,
+                    paragraph=3,
+                ),
+            ),
+        ),
+    ),
+    agree=(Agreement(text=clean("The fire broke out at night."), articles=(0, 1)),),
+    only=(Only(text=clean("The owner had put off a repair."), article=1),),
     why=Why(together=(clean("both name Port Avel"),), rank=(clean("2 independent origins"),)),
 )
 
