@@ -1,8 +1,8 @@
 """From stored articles to an edition."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,40 +13,32 @@ from digest.edition import (
     FIRST_WINDOW,
     MORE_WORDS,
     Draft,
-    Source,
     Turn,
     Wishes,
     allot,
     arrange,
     compose,
-    distinct,
-    draft,
     paper_day,
     told,
     turn,
 )
 from digest.errors import WorkerError
 from digest.events import Grouping, Listener
-from digest.group import Group, Item, publisher_of
 from digest.news import (
-    Article,
     Edition,
     Feed,
     Missed,
     Sentence,
     Story,
     Telling,
-    Update,
     Window,
 )
-from digest.store import Arrived, Membership, Shelf, Store, Told
+from digest.pipeline.drafting import drafts, items, sources
+from digest.store import Arrived, Membership, Shelf, Store
 from digest.workers import Workers
 
 MEMORY: Final = timedelta(days=3)
 """How long a story may sleep and still go on when another article arrives."""
-
-ITEM_CHARACTERS: Final = 8000
-"""Of a text, at most, for grouping: news says what it is about early."""
 
 MOST_COMPARED: Final = 20
 """Articles of a story, in its order, that are told and compared."""
@@ -119,13 +111,14 @@ class Press:
         offline: bool,
     ) -> tuple[Edition, Sequence[Story]]:
         self._listen(Grouping(articles=len(arrived)))
-        sources = _sources(settings.feeds, arrived, context)
-        groups = await self._workers.group(
-            [_item(each.article, each.published) for each in sources]
+        found = sources(settings.feeds, arrived, context)
+        groups = await self._workers.group(items(found))
+        told_before = await self._shelf.ask(
+            Store.told, [each.article.id for each in found], due.day
         )
-        known = await self._known(sources, due.day)
-        drafts = [_draft(group, sources, known) for group in groups if _is_new(group, sources)]
-        plan = arrange(distinct(drafts), turn=due, wishes=_wishes(settings))
+        plan = arrange(
+            drafts(groups, found, told_before, due.day), turn=due, wishes=_wishes(settings)
+        )
         budget = allot(len(plan.front), settings.digest.minutes)
         front, more = await asyncio.gather(
             asyncio.gather(*map(self._told, plan.front, budget)),
@@ -150,14 +143,6 @@ class Press:
             offline=offline,
         )
         return edition, edition.everything
-
-    async def _known(
-        self, sources: Sequence[Source], day: str
-    ) -> dict[str, tuple[str, Update | None]]:
-        """The stories that editions have told these articles in, and the updates they would be."""
-        ids = [source.article.id for source in sources]
-        earlier = await self._shelf.ask(Store.told, ids, day)
-        return {id_: (each.story, _update(each, day)) for id_, each in earlier.items()}
 
     async def _told(self, each: Draft, words: int) -> Telling:
         """A story's summary, of what is new for an update, and its reports compared.
@@ -189,71 +174,6 @@ class Press:
             for each in health
             if each.failures and each.failing_since
         )
-
-
-def _sources(
-    feeds: Sequence[Feed], arrived: Sequence[Arrived], context: Sequence[Arrived]
-) -> list[Source]:
-    """The articles as sources; a page that several feeds link to counts once."""
-    by_url = {feed.url: feed for feed in feeds}
-    order = {feed.url: number for number, feed in enumerate(feeds)}
-    found: dict[tuple[str, str], Source] = {}
-    for fresh, several in ((False, context), (True, arrived)):
-        known = [each for each in several if each.article.feed in by_url]
-        for each in sorted(known, key=lambda each: order[each.article.feed]):
-            article = each.article
-            source = _source(each, by_url[article.feed], fresh=fresh)
-            found.setdefault((article.url or article.id, article.title), source)
-    return list(found.values())
-
-
-def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:
-    article = arrived.article
-    published = min(article.published or arrived.stored, arrived.stored)
-    return Source(
-        article=article,
-        published=published,
-        publisher=publisher_of(_item(article, published)),
-        section=feed.section,
-        fresh=fresh,
-        always=feed.always,
-        prefer=feed.prefer,
-    )
-
-
-def _item(article: Article, published: datetime) -> Item:
-    return Item(
-        id=article.id,
-        title=article.title,
-        text=article.text[:ITEM_CHARACTERS],
-        published=published,
-        publisher=article.publisher,
-        url=article.url,
-        agency=article.agency,
-        language=article.language,
-    )
-
-
-def _is_new(group: Group, sources: Sequence[Source]) -> bool:
-    return any(sources[member].fresh for member in group.members)
-
-
-def _draft(
-    group: Group, sources: Sequence[Source], known: Mapping[str, tuple[str, Update | None]]
-) -> Draft:
-    return draft(
-        [sources[member] for member in group.members],
-        group.origins,
-        together=group.why,
-        known=known,
-    )
-
-
-def _update(earlier: Told, day: str) -> Update | None:
-    if earlier.last_day is None:
-        return None
-    days = date.fromisoformat(day) - date.fromisoformat(earlier.first_day)
-    return Update(day=days.days + 1, since=earlier.last_day)
 
 
 def _own_summary(each: Draft) -> tuple[Sentence, ...]:

@@ -1,0 +1,90 @@
+"""From stored articles to drafts of stories: what grouping needs, and what it found."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Final
+
+from digest.edition import Draft, Source, distinct, draft
+from digest.group import Group, Item, publisher_of
+from digest.news import Article, Feed, Update
+from digest.store import Arrived, Told
+
+ITEM_CHARACTERS: Final = 8000
+"""Of a text, at most, for grouping: news says what it is about early."""
+
+
+def sources(
+    feeds: Sequence[Feed], arrived: Sequence[Arrived], context: Sequence[Arrived]
+) -> list[Source]:
+    """The articles as sources; a page that several feeds link to counts once."""
+    by_url = {feed.url: feed for feed in feeds}
+    order = {feed.url: number for number, feed in enumerate(feeds)}
+    found: dict[tuple[str, str], Source] = {}
+    for fresh, several in ((False, context), (True, arrived)):
+        known = [each for each in several if each.article.feed in by_url]
+        for each in sorted(known, key=lambda each: order[each.article.feed]):
+            article = each.article
+            source = _source(each, by_url[article.feed], fresh=fresh)
+            found.setdefault((article.url or article.id, article.title), source)
+    return list(found.values())
+
+
+def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:
+    article = arrived.article
+    published = min(article.published or arrived.stored, arrived.stored)
+    return Source(
+        article=article,
+        published=published,
+        publisher=publisher_of(_item(article, published)),
+        section=feed.section,
+        fresh=fresh,
+        always=feed.always,
+        prefer=feed.prefer,
+    )
+
+
+def items(sources: Sequence[Source]) -> list[Item]:
+    """What grouping needs of each."""
+    return [_item(each.article, each.published) for each in sources]
+
+
+def _item(article: Article, published: datetime) -> Item:
+    return Item(
+        id=article.id,
+        title=article.title,
+        text=article.text[:ITEM_CHARACTERS],
+        published=published,
+        publisher=article.publisher,
+        url=article.url,
+        agency=article.agency,
+        language=article.language,
+    )
+
+
+def drafts(
+    groups: Sequence[Group], sources: Sequence[Source], told: Mapping[str, Told], day: str
+) -> tuple[Draft, ...]:
+    """The stories of the groups that hold something new.
+
+    `told` gives, for an article that an edition has told, its story; `day` is the edition's.
+    """
+    known = {id_: (each.story, _update(each, day)) for id_, each in told.items()}
+    return distinct(
+        [
+            draft(
+                [sources[member] for member in group.members],
+                group.origins,
+                together=group.why,
+                known=known,
+            )
+            for group in groups
+            if any(sources[member].fresh for member in group.members)
+        ]
+    )
+
+
+def _update(earlier: Told, day: str) -> Update | None:
+    if earlier.last_day is None:
+        return None
+    days = date.fromisoformat(day) - date.fromisoformat(earlier.first_day)
+    return Update(day=days.days + 1, since=earlier.last_day)
