@@ -1,10 +1,14 @@
 """Clear a page of what is not its article: menus, related stories, pleas, share bars."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
 
 from lxml.etree import XPath, _Element
+
+from digest.extract.phrases import phrases
 
 Weights = dict[_Element, int]
 """How many characters of paragraphs each element holds."""
@@ -15,21 +19,8 @@ _SUSPECTS: Final = XPath(
     " or self::nav or self::footer or self::form or self::aside]"
 )
 _KEPT: Final = frozenset({"html", "body", "main", "article", "h1"})
-_NAMES: Final = re.compile(
-    "-(?:"
-    "related|recirc|recirculation|recommended|recommendations?|trending|most-?(?:read|popular|viewed)|"
-    "popular|newsletters?|sign-?up|subscribe|subscriptions?|subscriber|promos?|promotions?|"
-    "sponsor(?:ed|s)?|outbrain|taboola|share|sharing|share-?bar|social|socials|social-?media|"
-    "breadcrumbs?|bylines?|author-?(?:bio|box|info|card)|taglist|tags|topics|"
-    "copyright|comments?|disqus|ads?|adverts?|advertisement|ad-?slot|cookies?|consent|gdpr|"
-    "modal|popup|overlay|toolbar|menu|nav|navbar|navigation|sidebar|footer|"
-    "read-?more|read-?next|up-?next|more-?from|more-?on|also-?read|see-?also|"
-    "hidden|visually-?hidden|sr-?only|screen-?reader(?:-text)?|skip-?link|"
-    "donate|donation|toc|table-?of-?contents|carousel|poll|quiz|feedback|"
-    "affiliate|disclaimer|correction-?form|tooltip|print-?only|login|register"
-    ")-"
-)
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _APART: Final = re.compile(r"[^A-Za-z0-9]+")
 
 MAX_SHARE: Final = 0.3
@@ -100,5 +91,12 @@ def _named(element: _Element) -> bool:
     words = " ".join(element.get(key) or "" for key in ("class", "id", "role", "data-component"))
     if not words.strip():
         return False
-    spread = "-".join(_APART.split(_CAMEL.sub("-", words[:1000]))).lower()
-    return _NAMES.search(f"-{spread}-") is not None
+    plain = unicodedata.normalize("NFKD", _CAMEL.sub("-", words[:1000]))
+    spread = "-".join(_APART.split(_ACCENTS.sub("", plain))).lower()
+    return _names().search(f"-{spread}-") is not None
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    """What furniture is called, between hyphens."""
+    return re.compile(f"-(?:{phrases('name').pattern})-")
