@@ -72,7 +72,8 @@ def _story(number: int, story: Story, view: View) -> Iterator[str]:
         yield ""
     for index, report, reprints in shown_sources(story):
         more = f", and {counted(reprints, 'reprint')}" if reprints else ""
-        yield from _wrapped(f"{source(report, view)}{more}", view, first=f"   [{index}] ")
+        title = f": {report.title}" if report.title != story.headline else ""
+        yield from _wrapped(f"{source(report, view)}{more}{title}", view, first=f"   [{index}] ")
         if report.url:
             yield f"       {report.url}"
 

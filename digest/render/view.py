@@ -95,15 +95,17 @@ def source(report: Report, view: View) -> str:
 
 
 def shown_sources(story: Story) -> list[tuple[int, Report, int]]:
-    """Each origin once: its number in the story from 1, its first report, how many reprint it."""
-    first: dict[int, int] = {}
+    """Each origin once: its number in the story from 1, its first report, how many reprint it.
+
+    Nobody reprints himself: what one publisher tells again under another title is shown too.
+    """
+    heads: dict[int, Report] = {}
+    rows: dict[tuple[int, str], list[int]] = {}
     for index, report in enumerate(story.articles):
-        first.setdefault(report.origin, index)
-    copies = [report.origin for report in story.articles]
-    return [
-        (index + 1, story.articles[index], copies.count(origin) - 1)
-        for origin, index in first.items()
-    ]
+        head = heads.setdefault(report.origin, report)
+        title = report.title if report.publisher == head.publisher else head.title
+        rows.setdefault((report.origin, title), []).append(index)
+    return [(same[0] + 1, story.articles[same[0]], len(same) - 1) for same in rows.values()]
 
 
 def told_apart(difference: Difference) -> str:
