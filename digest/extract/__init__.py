@@ -3,7 +3,7 @@
 ::
 
     decode → tree → declared, jsonld        bytes, a tree safe to walk, what the head says
-           → furniture, captions            what is no text, or is one apart
+           → furniture, teasers, captions   what is no text, or is one apart
            → blocks → body, lead → trim     the text: found, completed, cleared of phrases
            → title, byline, agency, dateline, times, address, walls    each decides one thing
 

@@ -10,11 +10,12 @@ from digest.extract.blocks import blocks
 from digest.extract.body import body
 from digest.extract.captions import take_captions
 from digest.extract.dateline import Head, foot, head
-from digest.extract.decode import decode
-from digest.extract.furniture import clear
+from digest.extract.decode import decode, is_binary
+from digest.extract.furniture import clear, remove
 from digest.extract.page import Page, read, visible
 from digest.extract.picture import picture, whole
 from digest.extract.rescue import rescued
+from digest.extract.teasers import teasers
 from digest.extract.times import shown_dates, times
 from digest.extract.title import letters
 from digest.extract.tree import grow
@@ -41,7 +42,10 @@ def extract(
     """
     if len(page) > MAX_BYTES:
         raise ExtractError("too large a page")
-    return _article(read(grow(decode(page, content_type)), url, entry))
+    text = decode(page, content_type)
+    if is_binary(text):
+        raise ExtractError("no page, but binary data")
+    return _article(read(grow(text), url, entry))
 
 
 def _article(page: Page) -> Article:
@@ -51,6 +55,7 @@ def _article(page: Page) -> Article:
     said = times(page.says.published, page.says.updated, dates, page.entry)
     image = picture(page)
     clear(page.tree)
+    remove(teasers(page.tree))
     captions = take_captions(page.tree)
     paragraphs, line = _told(_text(page, titles, captions))
     note = _judge(page, paragraphs, captions, seen)
@@ -121,6 +126,8 @@ def _judge(page: Page, paragraphs: list[Paragraph], captions: list[Clean], seen:
         reason = walls.wall(f"{seen} {page.unscripted}")
         if reason != "no article text" or told < walls.ENOUGH // 3:
             raise ExtractError(reason)
+    if walls.is_consent(paragraphs):
+        raise ExtractError("consent wall")
     if walls.is_gallery(paragraphs, captions):
         raise ExtractError("a gallery")
     if walls.is_live(page.says.kinds, page.url, page.title):

@@ -26,8 +26,9 @@ _BIO: Final = re.compile(
     r"\b(?:can\sbe\sreached\s(?:at|on)|[Ff]ollow\s(?:him|her|them)\s)|\S@\S{1,60}\.\w{2,}|^Reach\sthe\sreporter",
 )
 _TIME_ONLY: Final = re.compile(
-    r"^\W{0,3}(?:(?:published|updated|posted|last\supdated|aktualisiert|veröffentlicht|stand|publié|mis\sà\sjour|publicado|actualizado|opublikowano|"
-    r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b)?[^a-z]{0,4}"
+    r"^\W{0,3}(?:(?:published|updated|posted|last\supdated|aktualisiert|veröffentlicht|erstellt|stand|publiée?|mise?\sà\sjour|publicado|actualizado|"
+    r"atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|opublikowano|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+    r"(?:\s(?:on|at|am|le|el|em|il|op))?\b)?[^a-z]{0,4}"
     r"(?:\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}|\d{1,2}\.?\s[^\W\d]{3,10}\.?,?\s\d{4}|[^\W\d]{3,10}\.?\s\d{1,2},?\s\d{4}|\d{4}年\d{1,2}月\d{1,2}日|"
     r"\d{1,3}\s(?:seconds?|minutes?|mins?|hours?|days?|weeks?)\sago|(?:vor|hace|il\sy\sa)\s\d.{1,20}|am$)",
     re.IGNORECASE,

@@ -26,6 +26,9 @@ ENOUGH: Final = 250
 STUB: Final = 1_500
 """Characters: a paywalled text under this is no more than its opening."""
 
+ASKING: Final = 6_000
+"""Characters: who asks for consent, with a list of purposes, needs no more."""
+
 TICKER: Final = 12
 """Times of day on a live blog."""
 
@@ -52,6 +55,19 @@ def is_gallery(paragraphs: Sequence[Paragraph], captions: Sequence[str]) -> bool
     """Whether pictures tell more than the text does."""
     told = sum(len(one.text) for one in paragraphs if one.kind is not Kind.HEADING)
     return len(captions) >= 8 and sum(map(len, captions)) > 2 * told and told < 2 * ENOUGH
+
+
+def is_consent(paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a page asks for consent and says little else."""
+    told = sum(len(one.text) for one in paragraphs)
+    asked = sum(len(one.text) for one in paragraphs if asks_consent(one.text))
+    return told < ASKING and asked > told / 2
+
+
+def asks_consent(text: str) -> bool:
+    """Whether a paragraph talks to its reader of cookies and partners, in two terms at least."""
+    terms = {found[0].casefold() for found in phrases("consent").finditer(text[:4_000])}
+    return len(terms) >= 2 and phrases("reader").search(text) is not None
 
 
 def is_stub(paragraphs: Sequence[Paragraph], *, free: bool, page: str) -> bool:

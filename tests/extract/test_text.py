@@ -41,6 +41,39 @@ def test_furniture_in_the_midst_of_a_text_is_left_out(furniture: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "live-box", "inline-ad", "anzeige", "werbung", "meistgelesen", "publicité", "lire-aussi",
+        "lettre-info", "masLeidas", "publicidad", "leia_mais", "leggi-anche", "lees-ook", "reklam",
+    ],
+)  # fmt: skip
+def test_a_box_that_is_called_furniture_is_left_out(name: str) -> None:
+    first, rest = TEXT.split("</p>", 1)
+    box = f'<div class="{name}"><p>Trams replace the boats to the northern bank at noon.</p></div>'
+    assert texts(f"<article>{first}</p>{box}{rest}</article>") == PLAIN
+
+
+@pytest.mark.parametrize(
+    "ago",
+    [
+        "3 hours ago", "an hour ago", "Yesterday", "5 min read", "Vor 3 Stunden", "il y a 3 heures",
+        "hace 2 horas", "há 2 horas", "4 ore fa", "2 uur geleden", "3時間前",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<p><a href=/m>Mill wheel turns again</a><br>Flour comes at Easter. <i>{}</i></p>",
+        "<div><h4><a href=/m>Mill wheel turns again</a></h4><p>Flour comes.</p><p>{}</p></div>",
+        "<div><a href=/m>Mill wheel turns again after sixty years</a> <time>{}</time></div>",
+    ],
+)
+def test_other_stories_are_known_by_their_build(item: str, ago: str) -> None:
+    beside = f"<td><h3>Also in the Post</h3>{2 * item.format(ago)}</td>"
+    assert texts(f"<table><tr><td>{TEXT}</td>{beside}</tr></table>") == PLAIN
+
+
+@pytest.mark.parametrize(
     "ending",
     [
         "<h3>Related</h3><p>The old bridge, which is closed again, was built ninety years ago.</p>",
@@ -48,6 +81,11 @@ def test_furniture_in_the_midst_of_a_text_is_left_out(furniture: str) -> None:
         "<p>Contact reporter Ana Bright at ana@harbourpost.com</p>",
         "<p>© 2026 Harbour Post. All rights reserved.</p>",
         "<h2>Comments</h2>",
+        "<p>Our Standards: the Harbour Post’s rules of fairness.</p>",
+        "<p>Comments on this article are closed. House rules apply.</p>",
+        "<p>Die Kommentarfunktion für diesen Artikel ist geschlossen.</p>",
+        "<p>Les commentaires sont fermés.</p>",
+        "<p>Publié le 17.11.2026 à 18:00</p>",
     ],
 )
 def test_what_closes_a_page_is_left_out(ending: str) -> None:
@@ -135,6 +173,34 @@ def test_another_articles_data_is_not_this_ones_text() -> None:
 def test_a_wall_is_called_what_it_is(body: str, reason: str) -> None:
     with pytest.raises(ExtractError, match=f"^{reason}$"):
         extract(wrapped(body), url=URL)
+
+
+CONSENT = {
+    "en": "We and our 88 partners use cookies on your device to choose what you see. With your "
+    "consent we may process personal data and show you personalised advertising. ",
+    "de": "Wir und unsere 88 Partner setzen Cookies auf Ihrem Gerät ein. Mit Ihrer Einwilligung "
+    "zeigen wir Ihnen personalisierte Werbung und messen, was Sie lesen. ",
+    "fr": "Avec votre consentement, nos partenaires et nous déposons des cookies pour vous "
+    "proposer des publicités personnalisées et compter nos lecteurs. ",
+    "es": "Con su consentimiento, nosotros y nuestros socios usamos cookies para mostrarle "
+    "publicidad personalizada y contar a nuestros lectores. ",
+}
+
+
+@pytest.mark.parametrize("language", CONSENT)
+def test_a_page_that_only_asks_for_consent_is_a_wall(language: str) -> None:
+    asked = "".join(f"<p>{number}. {CONSENT[language] * 2}</p>" for number in (1, 2, 3))
+    with pytest.raises(ExtractError, match="consent wall"):
+        extract(wrapped(f"<main><h1>Harbour Post</h1>{asked}</main>"), url=URL)
+
+
+def test_news_about_consent_is_news() -> None:
+    told = (
+        "<p>Newspapers must let their readers reject all cookies as easily as they accept all, "
+        "the court said. Consent that is bought with a subscription is none.</p>"
+        "<p>“We have told our partners,” the publisher said. “Readers lose nothing.”</p>"
+    )
+    assert len(texts(f"<article>{told}{TEXT}</article>")) == 6
 
 
 def test_pictures_that_tell_more_than_the_text_are_a_gallery() -> None:
