@@ -8,7 +8,15 @@ from digest.config import Settings
 from digest.events import Listener
 from digest.news import Article, Edition, EditionLine, FeedHealth, Mark, Marks
 from digest.pipeline import Pipeline
-from digest.store import Shelf, Store
+from digest.store import (
+    Shelf,
+    all_marks,
+    feed_health,
+    find_article,
+    find_edition,
+    list_editions,
+    set_mark,
+)
 
 Opener: TypeAlias = Callable[[], AbstractAsyncContextManager[Pipeline]]
 
@@ -23,31 +31,31 @@ class LiveDesk:
 
     async def latest(self) -> Edition | None:
         """The last edition."""
-        return await self._shelf.ask(Store.edition)
+        return await self._shelf.ask(find_edition)
 
     async def edition(self, day: str, revision: int | None = None) -> Edition | None:
         """The edition of a day."""
-        return await self._shelf.ask(Store.edition, day, revision)
+        return await self._shelf.ask(find_edition, day, revision)
 
     async def editions(self) -> tuple[EditionLine, ...]:
         """All stored editions, newest first."""
-        return await self._shelf.ask(Store.editions)
+        return await self._shelf.ask(list_editions)
 
     async def article(self, id: str) -> Article | None:  # noqa: A002 - the noun's own field
         """The article behind a report."""
-        return await self._shelf.ask(Store.article, id)
+        return await self._shelf.ask(find_article, id)
 
     async def marks(self) -> Marks:
         """All marks."""
-        return await self._shelf.ask(Store.marks)
+        return await self._shelf.ask(all_marks)
 
     async def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:
         """Set or take a mark."""
-        await self._shelf.do(Store.mark, ids, mark, on=on)
+        await self._shelf.do(set_mark, ids, mark, on=on)
 
     async def health(self) -> tuple[FeedHealth, ...]:
         """How every feed has been doing."""
-        return await self._shelf.ask(Store.health, self._settings.feeds)
+        return await self._shelf.ask(feed_health, self._settings.feeds)
 
     async def refresh(self, listen: Listener) -> Edition | None:
         """Update, and make the edition of now."""

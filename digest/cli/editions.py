@@ -6,6 +6,7 @@ from digest.cli.exits import Exit
 from digest.cli.printing import emit
 from digest.cli.world import World
 from digest.render.view import counted
+from digest.store import list_editions
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -16,7 +17,7 @@ def run(options: Namespace, world: World) -> int:  # noqa: ARG001 - it takes not
     """Do it."""
     store = world.store()
     try:
-        lines = store.editions()
+        lines = list_editions(store)
     finally:
         store.close()
     emit(

@@ -8,6 +8,7 @@ from digest.cli.printing import emit
 from digest.cli.world import World
 from digest.news import FeedHealth
 from digest.render.view import counted
+from digest.store import feed_health
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -19,7 +20,7 @@ def run(options: Namespace, world: World) -> int:  # noqa: ARG001 - it takes not
     settings = world.settings()
     store = world.store()
     try:
-        health = store.health(settings.feeds)
+        health = feed_health(store, settings.feeds)
     finally:
         store.close()
     emit("".join(f"{_line(each)}\n" for each in health), None)

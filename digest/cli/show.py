@@ -9,6 +9,7 @@ from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World
 from digest.edition import paper_day
 from digest.errors import NoEdition, UsageError
+from digest.store import find_edition
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -28,7 +29,7 @@ def run(options: Namespace, world: World) -> int:
     day, revision = _asked(options.day, world)
     store = world.store()
     try:
-        edition = store.edition(day, revision)
+        edition = find_edition(store, day, revision)
     finally:
         store.close()
     if edition is None:

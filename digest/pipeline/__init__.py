@@ -20,7 +20,7 @@ from digest.fetch import Client
 from digest.news import Edition
 from digest.pipeline.gather import Gatherer
 from digest.pipeline.press import Press
-from digest.store import Shelf, Store
+from digest.store import Shelf, find_edition
 from digest.workers import Workers
 
 __all__ = ["Pipeline"]
@@ -76,7 +76,7 @@ class Pipeline:
         updated = await self.update(settings, listen, since=since) if fetch else None
         offline = updated.offline if updated else False
         press = Press(shelf=self._shelf, workers=self._workers, clock=self._clock, listen=listen)
-        last = await self._shelf.ask(Store.edition)
+        last = await self._shelf.ask(find_edition)
         if last and since:
             edition = await press.reprint(settings, since=since, offline=offline)
         else:

@@ -34,7 +34,17 @@ from digest.news import (
     Window,
 )
 from digest.pipeline.drafting import drafts, items, sources
-from digest.store import Arrived, Membership, Shelf, Store
+from digest.store import (
+    Arrived,
+    Membership,
+    Shelf,
+    articles_arrived,
+    articles_published,
+    feed_health,
+    latest_arrival,
+    save_edition,
+    stories_told,
+)
 from digest.workers import Workers
 
 MEMORY: Final = timedelta(days=3)
@@ -77,15 +87,17 @@ class Press:
             now=now,
             morning=settings.digest.morning_hour,
             first=since or FIRST_WINDOW,
-            latest=await self._shelf.ask(Store.latest_arrival),
+            latest=await self._shelf.ask(latest_arrival),
         )
-        arrived = await self._shelf.ask(Store.arrived, due.window.start, due.window.end)
+        arrived = await self._shelf.ask(articles_arrived, due.window.start, due.window.end)
         printed = last.window.end if last else due.window.start
         if not any(each.stored > printed for each in arrived):
             return None
-        context = await self._shelf.ask(Store.arrived, due.window.start - MEMORY, due.window.start)
+        context = await self._shelf.ask(
+            articles_arrived, due.window.start - MEMORY, due.window.start
+        )
         edition, stories = await self._made(settings, due, arrived, context, offline=offline)
-        await self._shelf.do(Store.save_edition, edition, _memberships(stories))
+        await self._shelf.do(save_edition, edition, _memberships(stories))
         return edition
 
     async def reprint(
@@ -95,7 +107,7 @@ class Press:
         now = self._clock()
         day = paper_day(now, settings.digest.morning_hour).isoformat()
         due = Turn(day=day, revision=0, window=Window(start=now - since, end=now))
-        arrived = await self._shelf.ask(Store.published, due.window.start, due.window.end)
+        arrived = await self._shelf.ask(articles_published, due.window.start, due.window.end)
         if not arrived:
             return None
         edition, _ = await self._made(settings, due, arrived, (), offline=offline)
@@ -114,7 +126,7 @@ class Press:
         found = sources(settings.feeds, arrived, context)
         groups = await self._workers.group(items(found))
         told_before = await self._shelf.ask(
-            Store.told, [each.article.id for each in found], due.day
+            stories_told, [each.article.id for each in found], due.day
         )
         plan = arrange(
             drafts(groups, found, told_before, due.day), turn=due, wishes=_wishes(settings)
@@ -162,7 +174,7 @@ class Press:
             return Telling(summary=_own_summary(each))
 
     async def _missed(self, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
-        health = await self._shelf.ask(Store.health, feeds)
+        health = await self._shelf.ask(feed_health, feeds)
         return tuple(
             Missed(
                 feed=each.title,

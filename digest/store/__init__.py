@@ -1,12 +1,53 @@
 """What is remembered between runs, in one SQLite file.
 
-`Store` is the file, and blocks; `Shelf` is the same store on a thread of its own, for the
-event loop; `only_writer` is the lock that one update at a time holds.
+`Store` is the open file, and blocks; the functions beside it read and write its rows, each in
+one transaction. `Shelf` is the same store on a thread of its own, for the event loop::
+
+    await shelf.ask(find_edition, "2026-11-22")
+
+`only_writer` is the lock that one update at a time holds.
 """
 
-from digest.store.lock import only_writer
-from digest.store.shelf import Shelf
-from digest.store.store import Arrived, Brought, FeedState, Membership, Outcome, Store, Told
+from digest.store.articles import (
+    Arrived,
+    articles_arrived,
+    articles_published,
+    entries_wanting,
+    find_article,
+    latest_arrival,
+    save_articles,
+)
+from digest.store.database import (
+    Store,
+)
+from digest.store.editions import (
+    Membership,
+    Told,
+    find_edition,
+    list_editions,
+    save_edition,
+    stories_told,
+)
+from digest.store.feeds import (
+    Brought,
+    FeedState,
+    Outcome,
+    feed_health,
+    feed_state,
+    save_feed,
+    save_missed,
+    save_unchanged,
+)
+from digest.store.lock import (
+    only_writer,
+)
+from digest.store.marks import (
+    all_marks,
+    set_mark,
+)
+from digest.store.shelf import (
+    Shelf,
+)
 
 __all__ = [
     "Arrived",
@@ -17,5 +58,22 @@ __all__ = [
     "Shelf",
     "Store",
     "Told",
+    "all_marks",
+    "articles_arrived",
+    "articles_published",
+    "entries_wanting",
+    "feed_health",
+    "feed_state",
+    "find_article",
+    "find_edition",
+    "latest_arrival",
+    "list_editions",
     "only_writer",
+    "save_articles",
+    "save_edition",
+    "save_feed",
+    "save_missed",
+    "save_unchanged",
+    "set_mark",
+    "stories_told",
 ]

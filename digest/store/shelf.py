@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar
 
 from digest.errors import StoreError
-from digest.store.store import Store
+from digest.store.database import Store
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -23,7 +23,7 @@ _BATCH = 64
 
 
 class Shelf:
-    """A `Store` for the event loop: ``await shelf.ask(Store.edition, "2026-11-22")``."""
+    """A `Store` for the event loop: ``await shelf.ask(find_edition, "2026-11-22")``."""
 
     def __init__(self, open_store: Callable[[], Store]) -> None:
         self._open = open_store
@@ -55,20 +55,20 @@ class Shelf:
     async def ask(
         self, method: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run a method that reads.
+        """Run a function that reads.
 
         Raises:
-            StoreError: What the method raises.
+            StoreError: What the function raises.
         """
         return await self._queued(_Call(lambda store: method(store, *args, **kwargs), writes=False))
 
     async def do(
         self, method: Callable[Concatenate[Store, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run a method that writes; it is committed when this returns.
+        """Run a function that writes; it is committed when this returns.
 
         Raises:
-            StoreError: What the method or the commit raises.
+            StoreError: What the function or the commit raises.
         """
         return await self._queued(_Call(lambda store: method(store, *args, **kwargs), writes=True))
 
@@ -137,7 +137,7 @@ class _Call(Generic[T]):
         self._outcome: Callable[[], None] = lambda: None
 
     def run(self, store: Store) -> None:
-        """Run the method, and keep what it gave for `settle`."""
+        """Run the function, and keep what it gave for `settle`."""
         try:
             with store.transaction() if self.writes else nullcontext():
                 result = self._method(store)

@@ -5,7 +5,7 @@ import pytest
 from digest.errors import NoEdition
 from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
 from digest.news import Edition
-from digest.store import Store
+from digest.store import feed_health, find_article, find_edition
 from tests.pipeline.world import NOW, World, feed, pages, run, settings
 
 CRANE = """\
@@ -52,7 +52,7 @@ def test_every_entry_becomes_an_article_that_is_stored() -> None:
         assert headlines(edition) == ["Crane works again", "Market closes"]
         assert {event.note for event in of(ArticleRead, world)} == {""}  # type: ignore[attr-defined]
         crane = next(story for story in edition.everything if "Crane" in story.headline)
-        article = await world.shelf.ask(Store.article, crane.articles[0].id)
+        article = await world.shelf.ask(find_article, crane.articles[0].id)
         assert article is not None
         assert "great harbour crane" in article.text
         assert "Menu" not in article.text
@@ -102,7 +102,7 @@ def test_a_page_that_gives_nothing_leaves_the_feeds_own_text_and_says_why() -> N
         edition = await world.morning(settings(A))
         report = edition.everything[0].articles[0]
         assert "404" in report.note
-        article = await world.shelf.ask(Store.article, report.id)
+        article = await world.shelf.ask(find_article, report.id)
         assert article is not None
         assert article.text == "It turns, at last."
 
@@ -118,7 +118,7 @@ def test_what_has_not_changed_is_not_read_again() -> None:
         assert [event.changed for event in of(FeedFetched, world)] == [False, False]  # type: ignore[attr-defined]
         (ready,) = of(EditionReady, world)
         assert not ready.fresh  # type: ignore[attr-defined]
-        assert again == await world.shelf.ask(Store.edition)
+        assert again == await world.shelf.ask(find_edition)
 
     run(pages(WEB), work)
 
@@ -142,7 +142,7 @@ def test_offline_is_no_failure_and_the_last_edition_stands() -> None:
         assert await world.morning(settings(A, B)) == printed
         (updated,) = of(Updated, world)
         assert updated.offline  # type: ignore[attr-defined]
-        health = await world.shelf.ask(Store.health, settings(A, B).feeds)
+        health = await world.shelf.ask(feed_health, settings(A, B).feeds)
         assert [each.failures for each in health] == [0, 0]
 
     run(pages(WEB), work)

@@ -7,7 +7,7 @@ import pytest
 from digest.config import Settings
 from digest.news import Article, Edition
 from digest.newsroom import FURNITURE, MORNINGS, Newsroom, origins, stories
-from digest.store import Store
+from digest.store import find_article
 from tests.pipeline.world import World, run
 
 
@@ -33,12 +33,10 @@ def week() -> Week:
             found.editions.append(edition)
             for story in edition.everything:
                 for report in story.articles:
-                    article = await world.shelf.ask(Store.article, report.id)
+                    article = await world.shelf.ask(find_article, report.id)
                     assert article is not None
                     found.articles[report.id] = article
-            found.quoted += [
-                (text, found.articles[name].text) for text, name in sentences(edition)
-            ]
+            found.quoted += [(text, found.articles[name].text) for text, name in sentences(edition)]
         return found
 
     return run(newsroom.answer, work)

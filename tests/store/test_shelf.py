@@ -5,15 +5,15 @@ import pytest
 
 from digest.errors import StoreError
 from digest.news import Mark
-from digest.store import Shelf, Store
+from digest.store import Shelf, Store, all_marks, set_mark
 
 
 def run(path: Path | None, *calls: str) -> list[object]:
     async def main() -> list[object]:
         async with Shelf(lambda: Store(path)) as shelf:
             return await asyncio.gather(
-                *(shelf.do(Store.mark, [name], Mark.SAVED, on=True) for name in calls),
-                shelf.ask(Store.marks),
+                *(shelf.do(set_mark, [name], Mark.SAVED, on=True) for name in calls),
+                shelf.ask(all_marks),
                 return_exceptions=True,
             )
 
@@ -24,24 +24,24 @@ def test_many_writes_at_once_are_all_kept(tmp_path: Path) -> None:
     names = [str(number) for number in range(500)]
     run(tmp_path / "digest.db", *names)
     store = Store(tmp_path / "digest.db")
-    assert store.marks().saved == set(names)
+    assert all_marks(store).saved == set(names)
     store.close()
 
 
 def test_one_call_that_fails_takes_none_along() -> None:
     def broken(store: Store) -> None:
-        store.mark(["lost"], Mark.READ, on=True)
+        set_mark(store, ["lost"], Mark.READ, on=True)
         raise ValueError("mine")
 
     async def main() -> tuple[object, frozenset[str]]:
         async with Shelf(lambda: Store(None)) as shelf:
             first, _, _ = await asyncio.gather(
                 shelf.do(broken),
-                shelf.do(Store.mark, ["a"], Mark.READ, on=True),
-                shelf.do(Store.mark, ["b"], Mark.READ, on=True),
+                shelf.do(set_mark, ["a"], Mark.READ, on=True),
+                shelf.do(set_mark, ["b"], Mark.READ, on=True),
                 return_exceptions=True,
             )
-            return first, (await shelf.ask(Store.marks)).read
+            return first, (await shelf.ask(all_marks)).read
 
     first, read = asyncio.run(main())
     assert isinstance(first, ValueError)
@@ -52,13 +52,13 @@ def test_one_call_that_fails_takes_none_along() -> None:
 def test_what_was_asked_before_the_end_is_done(tmp_path: Path) -> None:
     async def main() -> None:
         async with Shelf(lambda: Store(tmp_path / "digest.db")) as shelf:
-            task = asyncio.ensure_future(shelf.do(Store.mark, ["a"], Mark.READ, on=True))
+            task = asyncio.ensure_future(shelf.do(set_mark, ["a"], Mark.READ, on=True))
             await asyncio.sleep(0)
         await task
 
     asyncio.run(main())
     store = Store(tmp_path / "digest.db")
-    assert store.marks().read == {"a"}
+    assert all_marks(store).read == {"a"}
     store.close()
 
 

@@ -9,7 +9,27 @@ import pytest
 from digest.clean import clean
 from digest.errors import Busy, StoreError
 from digest.news import Article, Counts, Edition, Entry, Feed, Mark, Paragraph, Window
-from digest.store import Membership, Outcome, Store, only_writer
+from digest.store import (
+    Membership,
+    Outcome,
+    Store,
+    all_marks,
+    articles_arrived,
+    entries_wanting,
+    feed_health,
+    feed_state,
+    find_article,
+    find_edition,
+    list_editions,
+    only_writer,
+    save_articles,
+    save_edition,
+    save_feed,
+    save_missed,
+    save_unchanged,
+    set_mark,
+    stories_told,
+)
 from digest.store.schema import MIGRATIONS, wal_is_safe
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
@@ -50,14 +70,15 @@ def answered(**fields: object) -> Outcome:
 
 
 def test_an_entry_is_new_once(store: Store) -> None:
-    assert [e.id for e in store.save_feed(answered(), [entry("a"), entry("b")]).new] == ["a", "b"]
-    assert [e.id for e in store.save_feed(answered(), [entry("b"), entry("c")]).new] == ["c"]
+    assert [e.id for e in save_feed(store, answered(), [entry("a"), entry("b")]).new] == ["a", "b"]
+    assert [e.id for e in save_feed(store, answered(), [entry("b"), entry("c")]).new] == ["c"]
 
 
 def test_a_feed_that_makes_new_ids_brings_nothing_new() -> None:
     store, link = Store(None), clean("https://a.example/1")
-    store.save_feed(answered(), [Entry(id="a", feed=FEED.url, title=clean("T"), url=link)])
-    again = store.save_feed(
+    save_feed(store, answered(), [Entry(id="a", feed=FEED.url, title=clean("T"), url=link)])
+    again = save_feed(
+        store,
         answered(),
         [
             Entry(id="b", feed=FEED.url, title=clean("T"), url=link),
@@ -69,99 +90,102 @@ def test_a_feed_that_makes_new_ids_brings_nothing_new() -> None:
 
 def test_a_new_title_or_a_later_update_is_a_change_and_not_new() -> None:
     store = Store(None)
-    store.save_feed(answered(), [entry("a"), entry("b"), entry("c")])
+    save_feed(store, answered(), [entry("a"), entry("b"), entry("c")])
     renamed = Entry(id="a", feed=FEED.url, title=clean("Renamed"))
     updated = entry("b", updated=NOW)
-    again = store.save_feed(answered(), [renamed, updated, entry("c")])
+    again = save_feed(store, answered(), [renamed, updated, entry("c")])
     assert (again.new, again.changed) == ((), (renamed, updated))
-    assert store.save_feed(answered(), [renamed, updated, entry("c")]).changed == ()
+    assert save_feed(store, answered(), [renamed, updated, entry("c")]).changed == ()
 
 
 def test_validators_come_back_byte_for_byte(store: Store) -> None:
-    store.save_feed(answered(etag='W/"x y"', modified="Thu, 01 Jan"), [])
-    state = store.feed_state(FEED.url)
+    save_feed(store, answered(etag='W/"x y"', modified="Thu, 01 Jan"), [])
+    state = feed_state(store, FEED.url)
     assert (state.etag, state.modified, state.known) == ('W/"x y"', "Thu, 01 Jan", True)
 
 
 def test_entries_and_validators_are_kept_together_or_not_at_all(store: Store) -> None:
     def cut_off() -> None:
         with store.transaction():
-            store.save_feed(answered(etag="new"), [entry("a")])
+            save_feed(store, answered(etag="new"), [entry("a")])
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         cut_off()
-    assert store.feed_state(FEED.url).etag == ""
-    assert [e.id for e in store.save_feed(answered(), [entry("a")]).new] == ["a"]
+    assert feed_state(store, FEED.url).etag == ""
+    assert [e.id for e in save_feed(store, answered(), [entry("a")]).new] == ["a"]
 
 
 def test_failures_count_up_and_a_success_ends_them(store: Store) -> None:
     missed = Outcome(url=FEED.url, at=NOW, reason=clean("HTTP 503"))
-    store.save_missed([missed])
-    store.save_missed([Outcome(url=FEED.url, at=NOW + timedelta(hours=1), reason=clean("timeout"))])
-    (health,) = store.health([FEED])
+    save_missed(store, [missed])
+    save_missed(
+        store, [Outcome(url=FEED.url, at=NOW + timedelta(hours=1), reason=clean("timeout"))]
+    )
+    (health,) = feed_health(store, [FEED])
     assert (health.failures, health.failing_since, health.reason) == (2, NOW, "timeout")
-    store.save_unchanged(answered())
-    (health,) = store.health([FEED])
+    save_unchanged(store, answered())
+    (health,) = feed_health(store, [FEED])
     assert (health.failures, health.failing_since, health.last_success) == (0, None, NOW)
 
 
 def test_an_entry_without_its_article_is_wanted_again(store: Store) -> None:
     old = entry("old", published=NOW - timedelta(days=9))
-    store.save_feed(answered(), [entry("a"), entry("b"), old])
-    store.save_articles([article("a")], NOW)
-    assert [e.id for e in store.wanting([FEED.url], NOW - timedelta(days=1))] == ["b"]
-    assert store.wanting(["https://other.example/"], NOW - timedelta(days=1)) == ()
+    save_feed(store, answered(), [entry("a"), entry("b"), old])
+    save_articles(store, [article("a")], NOW)
+    assert [e.id for e in entries_wanting(store, [FEED.url], NOW - timedelta(days=1))] == ["b"]
+    assert entries_wanting(store, ["https://other.example/"], NOW - timedelta(days=1)) == ()
 
 
 def test_articles_arrive_after_the_start_of_a_window_and_up_to_its_end(store: Store) -> None:
     for hours, name in ((0, "a"), (1, "b"), (2, "c")):
-        store.save_articles([article(name)], NOW + timedelta(hours=hours))
-    found = store.arrived(NOW, NOW + timedelta(hours=2))
+        save_articles(store, [article(name)], NOW + timedelta(hours=hours))
+    found = articles_arrived(store, NOW, NOW + timedelta(hours=2))
     assert [each.article.id for each in found] == ["b", "c"]
 
 
 def test_a_clock_put_back_does_not_put_articles_into_the_past(store: Store) -> None:
-    store.save_articles([article("a")], NOW)
-    store.save_articles([article("b")], NOW - timedelta(hours=2))
-    assert len(store.arrived(NOW - timedelta(seconds=1), NOW)) == 2
+    save_articles(store, [article("a")], NOW)
+    save_articles(store, [article("b")], NOW - timedelta(hours=2))
+    assert len(articles_arrived(store, NOW - timedelta(seconds=1), NOW)) == 2
 
 
 def test_an_article_comes_back_as_it_was(store: Store) -> None:
-    store.save_articles([article("a")], NOW)
-    assert store.article("a") == article("a")
-    assert store.article("b") is None
+    save_articles(store, [article("a")], NOW)
+    assert find_article(store, "a") == article("a")
+    assert find_article(store, "b") is None
 
 
 def test_the_latest_revision_is_shown_unless_one_is_named(store: Store) -> None:
     for day, revision in (("2026-11-19", 1), ("2026-11-20", 1), ("2026-11-20", 2)):
-        store.save_edition(edition(day, revision), [])
-    assert store.edition() == edition("2026-11-20", 2)
-    assert store.edition("2026-11-20", 1) == edition("2026-11-20", 1)
-    assert store.edition("2026-11-19") == edition("2026-11-19", 1)
-    assert store.edition("2026-11-18") is None
-    assert [line.revision for line in store.editions()] == [2, 1, 1]
+        save_edition(store, edition(day, revision), [])
+    assert find_edition(store) == edition("2026-11-20", 2)
+    assert find_edition(store, "2026-11-20", 1) == edition("2026-11-20", 1)
+    assert find_edition(store, "2026-11-19") == edition("2026-11-19", 1)
+    assert find_edition(store, "2026-11-18") is None
+    assert [line.revision for line in list_editions(store)] == [2, 1, 1]
 
 
 def test_a_story_is_remembered_by_its_articles(store: Store) -> None:
-    store.save_edition(edition("2026-11-19"), [Membership(article="a", story="s")])
-    store.save_edition(
+    save_edition(store, edition("2026-11-19"), [Membership(article="a", story="s")])
+    save_edition(
+        store,
         edition("2026-11-20"),
         [Membership(article="a", story="s"), Membership(article="b", story="s")],
     )
-    later = store.told(["a", "b", "c"], "2026-11-21")
+    later = stories_told(store, ["a", "b", "c"], "2026-11-21")
     assert {key: (told.story, told.first_day, told.last_day) for key, told in later.items()} == {
         "a": ("s", "2026-11-19", "2026-11-20"),
         "b": ("s", "2026-11-19", "2026-11-20"),
     }
-    assert store.told(["a"], "2026-11-19")["a"].last_day is None
+    assert stories_told(store, ["a"], "2026-11-19")["a"].last_day is None
 
 
 def test_marks_are_set_and_taken(store: Store) -> None:
-    store.mark(["a", "b"], Mark.READ, on=True)
-    store.mark(["a"], Mark.SAVED, on=True)
-    store.mark(["a"], Mark.READ, on=False)
-    assert (store.marks().read, store.marks().saved) == ({"b"}, {"a"})
+    set_mark(store, ["a", "b"], Mark.READ, on=True)
+    set_mark(store, ["a"], Mark.SAVED, on=True)
+    set_mark(store, ["a"], Mark.READ, on=False)
+    assert (all_marks(store).read, all_marks(store).saved) == ({"b"}, {"a"})
 
 
 def test_text_of_an_older_version_passes_the_gate_again(store: Store) -> None:
@@ -172,8 +196,8 @@ def test_text_of_an_older_version_passes_the_gate_again(store: Store) -> None:
         publisher=clean("A"),
         url=clean(""),  # type: ignore[arg-type]
     )
-    store.save_articles([dirty], NOW)
-    found = store.article("a")
+    save_articles(store, [dirty], NOW)
+    found = find_article(store, "a")
     assert found is not None
     assert found.title == "xy"
 

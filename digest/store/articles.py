@@ -1,0 +1,85 @@
+"""Articles, as rows: what has been read, and when it was stored."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from msgspec import Struct
+
+from digest.news import Article, Entry
+from digest.store.database import Store, as_text, as_time, packed, unpacked
+
+
+class Arrived(Struct, frozen=True, kw_only=True):
+    """An article, and when it was stored."""
+
+    article: Article
+    stored: datetime
+
+
+def entries_wanting(store: Store, feeds: Sequence[str], start: datetime) -> tuple[Entry, ...]:
+    """Entries of `feeds`, not published before `start`, whose article is not stored yet."""
+    rows = store.sql.execute(
+        "SELECT e.feed, e.body FROM entries e LEFT JOIN articles a ON a.id = e.id"
+        " WHERE a.id IS NULL AND coalesce(e.published, e.seen) >= ?"
+        " ORDER BY e.seen, e.id",
+        (as_text(start),),
+    )
+    wanted = frozenset(feeds)
+    return tuple(unpacked(body, Entry) for feed, body in rows if feed in wanted)
+
+
+def save_articles(store: Store, articles: Sequence[Article], stored: datetime) -> None:
+    """Keep articles; one that is there already is replaced, its time of arrival stays.
+
+    A clock that has been put back stores after the last article all the same, so that no
+    arrival falls behind the end of a window.
+    """
+    with store.transaction():
+        stored = max(stored, latest_arrival(store))
+        store.sql.executemany(
+            "INSERT INTO articles VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET published = excluded.published,"
+            " body = excluded.body",
+            [
+                (
+                    article.id,
+                    as_text(stored),
+                    as_text(article.published or stored),
+                    packed(article),
+                )
+                for article in articles
+            ],
+        )
+
+
+def find_article(store: Store, id_: str) -> Article | None:
+    """The article of an entry."""
+    row = store.sql.execute("SELECT body FROM articles WHERE id = ?", (id_,)).fetchone()
+    return unpacked(row[0], Article) if row else None
+
+
+def articles_arrived(store: Store, start: datetime, end: datetime) -> tuple[Arrived, ...]:
+    """The articles stored after `start` and up to `end`, by time, then id."""
+    return _arrived(store, "stored > ? AND stored <= ?", start, end)
+
+
+def articles_published(store: Store, start: datetime, end: datetime) -> tuple[Arrived, ...]:
+    """The articles published after `start` and up to `end`, by time, then id."""
+    return _arrived(store, "published > ? AND published <= ?", start, end)
+
+
+def _arrived(store: Store, condition: str, start: datetime, end: datetime) -> tuple[Arrived, ...]:
+    rows = store.sql.execute(
+        f"SELECT stored, body FROM articles WHERE {condition} ORDER BY stored, id",  # noqa: S608 - the condition is one of two above
+        (as_text(start), as_text(end)),
+    )
+    return tuple(
+        Arrived(article=unpacked(body, Article), stored=datetime.fromisoformat(stored))
+        for stored, body in rows
+    )
+
+
+def latest_arrival(store: Store) -> datetime:
+    """When the last article was stored; the epoch if there is none."""
+    (stored,) = store.sql.execute("SELECT max(stored) FROM articles").fetchone()
+    return as_time(stored) or datetime.fromtimestamp(0, UTC)

@@ -1,0 +1,105 @@
+"""The open database: its file, its transactions, and how values become columns."""
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+from msgspec import Struct
+
+from digest.clean import clean, clean_tree
+from digest.errors import StoreError
+from digest.store.schema import migrate, wal_is_safe
+
+T = TypeVar("T")
+
+_WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
+_NESTED = ("SAVEPOINT step", "RELEASE step", ("ROLLBACK TO step", "RELEASE step"))
+
+
+class Store:
+    """One SQLite file. Every method is one transaction; none is safe from two threads."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the database at `path`, make it if need be; None: one that is kept in memory.
+
+        Raises:
+            StoreError: It cannot be opened, or a newer digest wrote it.
+        """
+        self._path = path
+        try:
+            self.sql = _connect(path)
+            migrate(self.sql, path)
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(f"{path}: cannot be opened: {clean(str(error))}.") from error
+
+    def close(self) -> None:
+        """Close the file."""
+        self.sql.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All that is written inside is kept, or nothing; may stand inside another.
+
+        Raises:
+            StoreError: The disk is full, the file cannot be written, or it is damaged.
+        """
+        begin, keep, undo = _NESTED if self.sql.in_transaction else _WHOLE
+        try:
+            self.sql.execute(begin)
+            try:
+                yield
+            except BaseException:
+                for statement in undo:
+                    self.sql.execute(statement)
+                raise
+            self.sql.execute(keep)
+        except sqlite3.Error as error:
+            if begin == _WHOLE[0] and self.sql.in_transaction:
+                self.sql.rollback()
+            raise StoreError(f"{self._path}: {clean(str(error))}.") from error
+
+
+def _connect(path: Path | None) -> sqlite3.Connection:
+    if path is not None:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    connection = sqlite3.connect(
+        path or ":memory:", timeout=5, isolation_level=None, check_same_thread=False
+    )
+    safe = wal_is_safe(sqlite3.sqlite_version_info)
+    connection.execute(f"PRAGMA journal_mode = {'WAL' if safe else 'DELETE'}")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def packed(value: Struct) -> bytes:
+    """Canonical JSON, compressed: the same bytes for the same value, for ever."""
+    return zlib.compress(msgspec.json.encode(value), 6)
+
+
+def unpacked(body: bytes, kind: type[T]) -> T:
+    """The value in a row; its text passes the gate again, since an older version wrote it.
+
+    Raises:
+        StoreError: The row is damaged.
+    """
+    try:
+        return msgspec.convert(clean_tree(msgspec.json.decode(zlib.decompress(body))), kind)
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise StoreError(f"A stored {kind.__name__.lower()} is damaged: {error}.") from error
+
+
+def as_text(time: datetime) -> str:
+    """A time as it is stored: UTC, of one width, so that text sorts as time does."""
+    return time.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def as_time(text: str | None) -> datetime | None:
+    """A time from its column; None stays None."""
+    return datetime.fromisoformat(text) if text else None

@@ -1,0 +1,96 @@
+"""Editions, as rows, and the stories that they told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from digest.clean import clean
+from digest.news import Edition, EditionLine
+from digest.store.database import Store, as_text, packed, unpacked
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """The story that tells an article."""
+
+    story: str
+    first_day: str
+    """Of the story, as YYYY-MM-DD."""
+
+    last_day: str | None
+    """The last before the day that was asked for; None: it began on that day."""
+
+
+class Membership(Struct, frozen=True, kw_only=True):
+    """An article, in a story of an edition."""
+
+    article: str
+    story: str
+
+
+def save_edition(store: Store, edition: Edition, memberships: Sequence[Membership]) -> None:
+    """Keep an edition, and which story told which article."""
+    with store.transaction():
+        store.sql.execute(
+            "INSERT INTO editions VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                edition.day,
+                edition.revision,
+                as_text(edition.made),
+                as_text(edition.window.start),
+                as_text(edition.window.end),
+                len(edition.everything),
+                edition.everything[0].headline if edition.everything else "",
+                packed(edition),
+            ),
+        )
+        store.sql.executemany(
+            "INSERT INTO told VALUES (?, ?, ?)"
+            " ON CONFLICT (article) DO UPDATE SET story = excluded.story",
+            [(each.article, each.story, edition.day) for each in memberships],
+        )
+
+
+def find_edition(
+    store: Store, day: str | None = None, revision: int | None = None
+) -> Edition | None:
+    """The edition of a day (None: the last) and revision (None: the latest)."""
+    row = store.sql.execute(
+        "SELECT body FROM editions WHERE (?1 IS NULL OR day = ?1)"
+        " AND (?2 IS NULL OR revision = ?2) ORDER BY day DESC, revision DESC LIMIT 1",
+        (day, revision),
+    ).fetchone()
+    return unpacked(row[0], Edition) if row else None
+
+
+def list_editions(store: Store) -> tuple[EditionLine, ...]:
+    """All editions, newest first."""
+    rows = store.sql.execute(
+        "SELECT day, revision, made, stories, headline FROM editions"
+        " ORDER BY day DESC, revision DESC"
+    )
+    return tuple(
+        EditionLine(
+            day=day,
+            revision=revision,
+            made=datetime.fromisoformat(made),
+            stories=stories,
+            headline=clean(headline),
+        )
+        for day, revision, made, stories, headline in rows
+    )
+
+
+def stories_told(store: Store, articles: Sequence[str], day: str) -> dict[str, Told]:
+    """For those of `articles` that an edition up to `day` has told: their story."""
+    found: dict[str, Told] = {}
+    for article in articles:
+        row = store.sql.execute(
+            "SELECT t.story, min(s.day), max(CASE WHEN s.day < ?2 THEN s.day END)"
+            " FROM told t JOIN told s ON s.story = t.story AND s.day <= ?2"
+            " WHERE t.article = ?1 AND t.day <= ?2 GROUP BY t.story",
+            (article, day),
+        ).fetchone()
+        if row:
+            found[article] = Told(story=row[0], first_day=row[1], last_day=row[2])
+    return found

@@ -1,0 +1,196 @@
+"""Feeds and their entries, as rows: what came, and how asking went."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+
+from digest.clean import Clean, clean, masked
+from digest.news import Entry, Feed, FeedHealth
+from digest.store.database import Store, as_text, as_time, packed, unpacked
+
+
+class FeedState(Struct, frozen=True, kw_only=True):
+    """What the next request for a feed needs to know."""
+
+    title: Clean = clean("")
+    etag: str = ""
+    modified: str = ""
+    validated: datetime | None = None
+    next_poll: datetime | None = None
+    moved: str = ""
+    gone: bool = False
+    known: bool = False
+    """It has been read before."""
+
+
+class Outcome(Struct, frozen=True, kw_only=True):
+    """How asking for a feed ended, for its row."""
+
+    url: str
+    at: datetime
+    title: Clean = clean("")
+    etag: str = ""
+    modified: str = ""
+    moved: str = ""
+    next_poll: datetime | None = None
+    reason: Clean = clean("")
+    """Empty: it answered."""
+
+    gone: bool = False
+
+
+class Brought(Struct, frozen=True, kw_only=True):
+    """What a feed had that was not known."""
+
+    new: tuple[Entry, ...] = ()
+    changed: tuple[Entry, ...] = ()
+    """Known entries with another title or a later update."""
+
+
+def feed_state(store: Store, url: str) -> FeedState:
+    """What the next request for the feed at `url` needs to know."""
+    row = store.sql.execute(
+        "SELECT title, etag, modified, validated, next_poll, moved, gone, last_success"
+        " FROM feeds WHERE url = ?",
+        (url,),
+    ).fetchone()
+    if not row:
+        return FeedState()
+    title, etag, modified, validated, next_poll, moved, gone, success = row
+    return FeedState(
+        title=clean(title),
+        etag=etag,
+        modified=modified,
+        validated=as_time(validated),
+        next_poll=as_time(next_poll),
+        moved=moved,
+        gone=bool(gone),
+        known=success is not None,
+    )
+
+
+def save_feed(store: Store, outcome: Outcome, entries: Sequence[Entry]) -> Brought:
+    """Keep a feed's entries together with its validators; what is new or changed comes back.
+
+    An entry is known by its id or, as some feeds make a new one at each request, by its
+    link and title. Under a known id a new title or a later update is a change.
+    """
+    seen = as_text(outcome.at)
+    with store.transaction():
+        new = [entry for entry in entries if _is_new(store, entry)]
+        store.sql.executemany(
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [(*_entry_row(entry), seen, packed(entry)) for entry in new],
+        )
+        changed = [entry for entry in entries if _has_changed(store, entry)]
+        store.sql.executemany(
+            "UPDATE entries SET title = ?2, body = ?3 WHERE id = ?1",
+            [(entry.id, entry.title, packed(entry)) for entry in changed],
+        )
+        store.sql.execute(
+            "INSERT INTO feeds (url, title, etag, modified, validated, last_success,"
+            " next_poll, moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (url) DO UPDATE SET title = excluded.title, etag = excluded.etag,"
+            " modified = excluded.modified, validated = excluded.validated,"
+            " last_success = excluded.last_success, failures = 0, failing_since = NULL,"
+            " reason = '', next_poll = excluded.next_poll, moved = excluded.moved, gone = 0",
+            (
+                outcome.url,
+                outcome.title,
+                outcome.etag,
+                outcome.modified,
+                seen,
+                seen,
+                as_text(outcome.next_poll) if outcome.next_poll else None,
+                outcome.moved,
+            ),
+        )
+    return Brought(new=tuple(new), changed=tuple(changed))
+
+
+def _is_new(store: Store, entry: Entry) -> bool:
+    known = store.sql.execute(
+        "SELECT 1 FROM entries WHERE id = ?1"
+        " UNION ALL SELECT 1 FROM entries WHERE feed = ?2 AND url = ?3 AND title = ?4"
+        " AND url != '' LIMIT 1",
+        (entry.id, entry.feed, entry.url, entry.title),
+    )
+    return known.fetchone() is None
+
+
+def _has_changed(store: Store, entry: Entry) -> bool:
+    row = store.sql.execute("SELECT body FROM entries WHERE id = ?", (entry.id,)).fetchone()
+    if row is None:
+        return False
+    before = unpacked(row[0], Entry)
+    return (before.title, before.updated) != (entry.title, entry.updated)
+
+
+def save_unchanged(store: Store, outcome: Outcome) -> None:
+    """Keep that a feed answered, and had nothing new. Its validators stay as they are."""
+    with store.transaction():
+        store.sql.execute(
+            "UPDATE feeds SET last_success = ?, failures = 0, failing_since = NULL,"
+            " reason = '', next_poll = ?, moved = ? WHERE url = ?",
+            (
+                as_text(outcome.at),
+                as_text(outcome.next_poll) if outcome.next_poll else None,
+                outcome.moved,
+                outcome.url,
+            ),
+        )
+
+
+def save_missed(store: Store, outcomes: Sequence[Outcome]) -> None:
+    """Keep that these feeds gave nothing, and why."""
+    with store.transaction():
+        store.sql.executemany(
+            "INSERT INTO feeds (url, failures, failing_since, reason, next_poll, gone)"
+            " VALUES (?, 1, ?, ?, ?, ?)"
+            " ON CONFLICT (url) DO UPDATE SET failures = failures + 1,"
+            " failing_since = coalesce(failing_since, excluded.failing_since),"
+            " reason = excluded.reason, next_poll = excluded.next_poll,"
+            "  gone = excluded.gone, moved = ''",
+            [
+                (
+                    outcome.url,
+                    as_text(outcome.at),
+                    outcome.reason,
+                    as_text(outcome.next_poll) if outcome.next_poll else None,
+                    outcome.gone,
+                )
+                for outcome in outcomes
+            ],
+        )
+
+
+def feed_health(store: Store, feeds: Sequence[Feed]) -> tuple[FeedHealth, ...]:
+    """How each of `feeds` has been doing."""
+    return tuple(_health(store, feed) for feed in feeds)
+
+
+def _health(store: Store, feed: Feed) -> FeedHealth:
+    row = store.sql.execute(
+        "SELECT title, last_success, failures, failing_since, reason FROM feeds WHERE url = ?",
+        (feed.url,),
+    ).fetchone()
+    title, success, failures, since, reason = row or ("", None, 0, None, "")
+    count, newest = store.sql.execute(
+        "SELECT count(*), max(seen) FROM entries WHERE feed = ?", (feed.url,)
+    ).fetchone()
+    return FeedHealth(
+        feed=feed,
+        title=feed.title or clean(title) or masked(feed.url),
+        last_success=as_time(success),
+        failures=failures,
+        failing_since=as_time(since),
+        reason=clean(reason),
+        entries=count,
+        newest=as_time(newest),
+    )
+
+
+def _entry_row(entry: Entry) -> tuple[str, str, str, str, str | None]:
+    published = as_text(entry.published) if entry.published else None
+    return entry.id, entry.feed, entry.url, entry.title, published
