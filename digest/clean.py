@@ -64,6 +64,12 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 
+_TRACKING = re.compile(
+    r"(?:utm_\w+|at_(?:medium|campaign|format|link_\w+)|mc_[ce]id|xtor|igshid|mkt_tok|_hs\w+"
+    r"|(?:fb|g|d|ms|y|tw|tt)clk?id|[gw]braid|ns_(?:campaign|mchannel|source))=.*",
+    re.IGNORECASE,
+)
+
 
 def clean(text: str) -> Clean:
     """One line of foreign text: a title, a name, a reason. White space becomes one space."""
@@ -128,6 +134,15 @@ def masked(url: str) -> Clean:
     return Clean(
         _TOKEN.sub(r"\1***", _LOGIN.sub(lambda at: f"{at[1] or at[2] or ''}***@", clean(url)))
     )
+
+
+def untracked(url: Clean) -> Clean:
+    """A URL without what only tells its publisher where the reader comes from."""
+    address, mark, fragment = url.partition("#")
+    page, asked, query = address.partition("?")
+    kept = "&".join(part for part in query.split("&") if not _TRACKING.fullmatch(part))
+    told = "" if _TRACKING.fullmatch(fragment) else mark + fragment
+    return Clean(page + (asked + kept if kept else "") + told)
 
 
 def clean_tree(value: Any) -> Any:  # noqa: ANN401 - any JSON value

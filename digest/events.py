@@ -35,6 +35,9 @@ class ArticleRead(Struct, frozen=True, kw_only=True):
     """An entry's article is stored."""
 
     id: str
+    url: str = ""
+    """Its page, as it may be shown."""
+
     words: int
     note: str
     """Why its text is the feed's own; empty: it is the page's."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
-from digest.clean import Clean, clean_url
+from digest.clean import Clean, clean_url, untracked
 
 _SECOND_LEVEL: Final = frozenset((
     "ac", "co", "com", "edu", "gob", "gov", "go", "gv", "ltd", "ne", "net", "nom", "or", "org",
@@ -13,13 +13,13 @@ _SECOND_LEVEL: Final = frozenset((
 
 
 def canonical(url: str, declared: Iterable[str]) -> Clean:
-    """The page's own canonical address, if it lies with the same outlet; else `url`."""
+    """The page's own canonical address, if it lies with the same outlet; else `url`; untracked."""
     own = clean_url(url)
     for link in declared:
         address = clean_url(link, base=url)
         if address and site(address) == site(url) and _deep(address) >= min(1, _deep(url)):
-            return address
-    return own
+            return untracked(address)
+    return untracked(own)
 
 
 def site(url: str) -> str:

@@ -7,12 +7,24 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from digest.clean import Clean, clean, masked
+from digest.clean import Clean, clean, masked, untracked
 from digest.errors import ExtractError, FetchError, ParseError, Refused, WorkerError
 from digest.events import ArticleRead, FeedFetched, FeedMissed, Listener, Started, Updated
 from digest.fetch import Client, Fetched, Unchanged, Validators, Want
 from digest.news import Article, Entry, Feed, Missed, Paragraph
-from digest.store import Brought, FeedState, Outcome, Shelf, Store
+from digest.store import (
+    Brought,
+    FeedState,
+    Outcome,
+    Shelf,
+    entries_wanting,
+    feed_health,
+    feed_state,
+    save_articles,
+    save_feed,
+    save_missed,
+    save_unchanged,
+)
 from digest.workers import Workers
 
 FORGET_VALIDATORS: Final = timedelta(days=8)
@@ -23,6 +35,8 @@ LONGEST_WAIT: Final = timedelta(hours=6)
 
 MOST_PAGES: Final = 100
 """Pages read for one feed in one run."""
+
+_DASHES: Final = frozenset("-–—|·")
 
 PAGES_A_WORKER: Final = 8
 """Pages fetched ahead for each worker, so that it never waits and memory stays bounded."""
@@ -54,7 +68,7 @@ class Gatherer:
         """Fetch `feeds`; of one that is new, read what was published within `reach`."""
         self._listen(Started(feeds=len(feeds)))
         horizon = self._clock() - reach
-        waiting = await self._shelf.ask(Store.wanting, [feed.url for feed in feeds], horizon)
+        waiting = await self._shelf.ask(entries_wanting, [feed.url for feed in feeds], horizon)
         by_url = {feed.url: feed for feed in feeds}
         async with asyncio.TaskGroup() as tasks:
             for entry in waiting:
@@ -63,7 +77,7 @@ class Gatherer:
                 tasks.create_task(self._feed(feed, horizon, tasks))
         offline = bool(feeds) and len(self._missed) == len(feeds) and self._all_offline()
         if not offline:
-            await self._shelf.do(Store.save_missed, [outcome for outcome, _, _ in self._missed])
+            await self._shelf.do(save_missed, [outcome for outcome, _, _ in self._missed])
         updated = Updated(
             feeds=len(feeds),
             missed=len(self._missed),
@@ -80,7 +94,7 @@ class Gatherer:
     # --- Feeds ----------------------------------------------------------------------------
 
     async def _feed(self, feed: Feed, horizon: datetime, tasks: asyncio.TaskGroup) -> None:
-        state = await self._shelf.ask(Store.feed_state, feed.url)
+        state = await self._shelf.ask(feed_state, feed.url)
         self._titles[feed.url] = feed.title or state.title
         if state.next_poll and state.next_poll > self._clock():
             self._listen(FeedFetched(url=feed.url, new=0, changed=False))
@@ -111,7 +125,7 @@ class Gatherer:
             else None,
         )
         if isinstance(answer, Unchanged):
-            await self._shelf.do(Store.save_unchanged, outcome)
+            await self._shelf.do(save_unchanged, outcome)
             self._listen(FeedFetched(url=feed.url, new=0, changed=False))
             return Brought()
         return await self._stored(feed, answer, outcome)
@@ -127,7 +141,7 @@ class Gatherer:
             etag=answer.validators.etag,
             modified=answer.validators.modified,
         )
-        brought = await self._shelf.do(Store.save_feed, given, parsed.entries)
+        brought = await self._shelf.do(save_feed, given, parsed.entries)
         self._new += len(brought.new)
         self._listen(FeedFetched(url=feed.url, new=len(brought.new), changed=True))
         return brought
@@ -146,7 +160,7 @@ class Gatherer:
             next_poll=at + timedelta(seconds=wait) if wait else None,
             gone=getattr(error, "gone", False),
         )
-        (health,) = await self._shelf.ask(Store.health, [feed])
+        (health,) = await self._shelf.ask(feed_health, [feed])
         missed = Missed(
             feed=health.title,
             url=masked(feed.url),
@@ -175,8 +189,8 @@ class Gatherer:
             or clean(self._titles.get(feed.url, ""))
             or masked(feed.url),
         )
-        await self._shelf.do(Store.save_articles, [named], self._clock())
-        self._listen(ArticleRead(id=entry.id, words=named.words, note=named.note))
+        await self._shelf.do(save_articles, [named], self._clock())
+        self._listen(ArticleRead(id=entry.id, url=named.url, words=named.words, note=named.note))
 
     async def _read(self, entry: Entry) -> Article | None:
         """The article behind an entry; None: not now, the network is gone."""
@@ -221,11 +235,13 @@ def _title(told: Clean, page: Clean) -> Clean:
 
     "Headline - Outlet" in a feed that collects from many is longer than the page's "Headline".
     """
-    cut = told.endswith(("…", "...")) or (page and page in told)
-    return page if page and (not told or cut) else told
+    begun = told.removesuffix("...").rstrip("… ")
+    cut = begun != told and page.startswith(begun)
+    longer = page and told.startswith(page) and told[len(page) :].lstrip()[:1] in _DASHES
+    return page if page and (not told or cut or longer) else told
 
 
 def _shown(url: Clean, feed: Feed) -> Clean:
     """A page's address as everybody may see it: one from a feed with a secret may echo it."""
     private = "@" in url.partition("//")[2].partition("/")[0] or masked(feed.url) != feed.url
-    return masked(url) if private else url
+    return untracked(masked(url) if private else url)

@@ -18,7 +18,7 @@ class Arrived(Struct, frozen=True, kw_only=True):
 
 def entries_wanting(store: Store, feeds: Sequence[str], start: datetime) -> tuple[Entry, ...]:
     """Entries of `feeds`, not published before `start`, whose article is not stored yet."""
-    rows = store.sql.execute(
+    rows = store.rows(
         "SELECT e.feed, e.body FROM entries e LEFT JOIN articles a ON a.id = e.id"
         " WHERE a.id IS NULL AND coalesce(e.published, e.seen) >= ?"
         " ORDER BY e.seen, e.id",
@@ -54,7 +54,7 @@ def save_articles(store: Store, articles: Sequence[Article], stored: datetime) -
 
 def find_article(store: Store, id_: str) -> Article | None:
     """The article of an entry."""
-    row = store.sql.execute("SELECT body FROM articles WHERE id = ?", (id_,)).fetchone()
+    row = store.row("SELECT body FROM articles WHERE id = ?", (id_,))
     return unpacked(row[0], Article) if row else None
 
 
@@ -69,7 +69,7 @@ def articles_published(store: Store, start: datetime, end: datetime) -> tuple[Ar
 
 
 def _arrived(store: Store, condition: str, start: datetime, end: datetime) -> tuple[Arrived, ...]:
-    rows = store.sql.execute(
+    rows = store.rows(
         f"SELECT stored, body FROM articles WHERE {condition} ORDER BY stored, id",  # noqa: S608 - the condition is one of two above
         (as_text(start), as_text(end)),
     )
@@ -81,5 +81,5 @@ def _arrived(store: Store, condition: str, start: datetime, end: datetime) -> tu
 
 def latest_arrival(store: Store) -> datetime:
     """When the last article was stored; the epoch if there is none."""
-    (stored,) = store.sql.execute("SELECT max(stored) FROM articles").fetchone()
+    (stored,) = store.row("SELECT max(stored) FROM articles")
     return as_time(stored) or datetime.fromtimestamp(0, UTC)

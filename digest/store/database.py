@@ -3,11 +3,11 @@
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -23,7 +23,7 @@ _NESTED = ("SAVEPOINT step", "RELEASE step", ("ROLLBACK TO step", "RELEASE step"
 
 
 class Store:
-    """One SQLite file. Every method is one transaction; none is safe from two threads."""
+    """One SQLite file, open. It is not to be used from two threads at once."""
 
     def __init__(self, path: Path | None) -> None:
         """Open the database at `path`, make it if need be; None: one that is kept in memory.
@@ -63,6 +63,26 @@ class Store:
             if begin == _WHOLE[0] and self.sql.in_transaction:
                 self.sql.rollback()
             raise StoreError(f"{self._path}: {clean(str(error))}.") from error
+
+    def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
+        """The rows that a SELECT finds.
+
+        Raises:
+            StoreError: The file cannot be read, or is damaged.
+        """
+        try:
+            return self.sql.execute(statement, parameters).fetchall()
+        except sqlite3.Error as error:
+            raise StoreError(f"{self._path}: {clean(str(error))}.") from error
+
+    def row(self, statement: str, parameters: Sequence[Any] = ()) -> Any:  # noqa: ANN401 - a row of any columns
+        """The first row that a SELECT finds, or None.
+
+        Raises:
+            StoreError: The file cannot be read, or is damaged.
+        """
+        found = self.rows(statement, parameters)
+        return found[0] if found else None
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:

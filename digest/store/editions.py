@@ -55,17 +55,17 @@ def find_edition(
     store: Store, day: str | None = None, revision: int | None = None
 ) -> Edition | None:
     """The edition of a day (None: the last) and revision (None: the latest)."""
-    row = store.sql.execute(
+    row = store.row(
         "SELECT body FROM editions WHERE (?1 IS NULL OR day = ?1)"
         " AND (?2 IS NULL OR revision = ?2) ORDER BY day DESC, revision DESC LIMIT 1",
         (day, revision),
-    ).fetchone()
+    )
     return unpacked(row[0], Edition) if row else None
 
 
 def list_editions(store: Store) -> tuple[EditionLine, ...]:
     """All editions, newest first."""
-    rows = store.sql.execute(
+    rows = store.rows(
         "SELECT day, revision, made, stories, headline FROM editions"
         " ORDER BY day DESC, revision DESC"
     )
@@ -85,12 +85,12 @@ def stories_told(store: Store, articles: Sequence[str], day: str) -> dict[str, T
     """For those of `articles` that an edition up to `day` has told: their story."""
     found: dict[str, Told] = {}
     for article in articles:
-        row = store.sql.execute(
+        row = store.row(
             "SELECT t.story, min(s.day), max(CASE WHEN s.day < ?2 THEN s.day END)"
             " FROM told t JOIN told s ON s.story = t.story AND s.day <= ?2"
             " WHERE t.article = ?1 AND t.day <= ?2 GROUP BY t.story",
             (article, day),
-        ).fetchone()
+        )
         if row:
             found[article] = Told(story=row[0], first_day=row[1], last_day=row[2])
     return found

@@ -50,11 +50,11 @@ class Brought(Struct, frozen=True, kw_only=True):
 
 def feed_state(store: Store, url: str) -> FeedState:
     """What the next request for the feed at `url` needs to know."""
-    row = store.sql.execute(
+    row = store.row(
         "SELECT title, etag, modified, validated, next_poll, moved, gone, last_success"
         " FROM feeds WHERE url = ?",
         (url,),
-    ).fetchone()
+    )
     if not row:
         return FeedState()
     title, etag, modified, validated, next_poll, moved, gone, success = row
@@ -110,17 +110,17 @@ def save_feed(store: Store, outcome: Outcome, entries: Sequence[Entry]) -> Broug
 
 
 def _is_new(store: Store, entry: Entry) -> bool:
-    known = store.sql.execute(
+    known = store.row(
         "SELECT 1 FROM entries WHERE id = ?1"
         " UNION ALL SELECT 1 FROM entries WHERE feed = ?2 AND url = ?3 AND title = ?4"
         " AND url != '' LIMIT 1",
         (entry.id, entry.feed, entry.url, entry.title),
     )
-    return known.fetchone() is None
+    return known is None
 
 
 def _has_changed(store: Store, entry: Entry) -> bool:
-    row = store.sql.execute("SELECT body FROM entries WHERE id = ?", (entry.id,)).fetchone()
+    row = store.row("SELECT body FROM entries WHERE id = ?", (entry.id,))
     if row is None:
         return False
     before = unpacked(row[0], Entry)
@@ -171,14 +171,12 @@ def feed_health(store: Store, feeds: Sequence[Feed]) -> tuple[FeedHealth, ...]:
 
 
 def _health(store: Store, feed: Feed) -> FeedHealth:
-    row = store.sql.execute(
+    row = store.row(
         "SELECT title, last_success, failures, failing_since, reason FROM feeds WHERE url = ?",
         (feed.url,),
-    ).fetchone()
+    )
     title, success, failures, since, reason = row or ("", None, 0, None, "")
-    count, newest = store.sql.execute(
-        "SELECT count(*), max(seen) FROM entries WHERE feed = ?", (feed.url,)
-    ).fetchone()
+    count, newest = store.row("SELECT count(*), max(seen) FROM entries WHERE feed = ?", (feed.url,))
     return FeedHealth(
         feed=feed,
         title=feed.title or clean(title) or masked(feed.url),

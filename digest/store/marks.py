@@ -9,7 +9,7 @@ from digest.store.database import Store
 def all_marks(store: Store) -> Marks:
     """The reports that carry each mark."""
     found: dict[str, set[str]] = {mark: set() for mark in Mark}
-    for id_, mark in store.sql.execute("SELECT id, mark FROM marks"):
+    for id_, mark in store.rows("SELECT id, mark FROM marks"):
         found.setdefault(mark, set()).add(id_)
     return Marks(read=frozenset(found[Mark.READ]), saved=frozenset(found[Mark.SAVED]))
 
