@@ -44,7 +44,7 @@ def extract(
         raise ExtractError("too large a page")
     text = decode(page, content_type)
     if is_binary(text):
-        raise ExtractError("no page, but binary data")
+        raise ExtractError("no page but binary data")
     return _article(read(grow(text), url, entry))
 
 

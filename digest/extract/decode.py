@@ -26,6 +26,7 @@ _WIDER: Final = {
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }
+_CONTROL: Final = re.compile("[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _NOT_LETTERS: Final = frozenset(
     {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape"}
 )
@@ -43,6 +44,12 @@ def decode(page: bytes, content_type: str = "") -> str:
         except UnicodeDecodeError:
             continue
     return page.decode(declared[0] if declared else "cp1252", "replace")
+
+
+def is_binary(text: str) -> bool:
+    """Whether a "page" is a picture or a program: one of its first characters in fifty is none."""
+    start = text[:4096]
+    return len(_CONTROL.findall(start)) > len(start) / 50
 
 
 def _codecs(page: bytes, content_type: str) -> list[str]:
