@@ -1,13 +1,15 @@
 """How many hostile feeds and pages are contained, run by run through the command line.
 
-    python tests/benchmarks/hostile.py --kit DIR [--only PREFIX] [--jobs N] [--baseline]
+    python tests/benchmarks/hostile.py --kit DIR [--only PREFIX...] [--jobs N] [--baseline]
 
 DIR holds server.py, check_output.py and probe_naive.py. Each case is one subscription of a
 fresh reader: `digest morning --format json`, then the stored edition in every other format.
-A case is contained if the program ended by itself and in time, without a traceback; if no
-output holds anything harmful or secret and every word to be kept is in one; if nothing
-private was reached and no endless answer sat through; and if the outcome is one expected.
-With --baseline, an unguarded stack meets the same cases on the same server.
+A case is contained if the program ended by itself, in time and within its memory, without a
+traceback; if no output and no log holds anything harmful or secret, and every word to be kept
+is in every whole output; if as many entries are stored as there are, and no more after another
+look; if nothing private was reached and no endless answer sat through; and if the outcome is
+one expected. Of an article, the outcome is what its note says, and its words are looked for in
+what is stored. With --baseline, an unguarded stack meets the same cases on the same server.
 """
 
 import argparse
@@ -23,14 +25,31 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
 
+from digest.news import Article
+from digest.store import Store
+from tests.benchmarks.memory import Peak
+
 DIGEST = (sys.executable, "-m", "digest")
-FORMATS = {"text": "txt", "markdown": "md", "html": "html", "email": "eml"}
+SHOW = """
+import sys
+from digest.cli import run
+for form, name in zip(sys.argv[1::2], sys.argv[2::2]):
+    run(["show", "--format", form, "--output", name])
+"""
+FORMATS = {"text": "txt", "markdown": "md", "html": "html"}
+WHOLE = ("json", "md", "html")
+"""Formats that hold every story; plain text counts what is beyond its budget."""
+
 GRACE = 5.0
 """Seconds a case may take beyond its own: starting, and a worker's start."""
+
+MAIN, WORKER = 300, 512
+"""Megabytes."""
 
 Case = dict[str, Any]
 
@@ -42,6 +61,8 @@ class Verdict:
     case: Case
     outcome: str = "none"
     seconds: float = 0.0
+    main: float = 0.0
+    worker: float = 0.0
     faults: list[str] = field(default_factory=list)
 
 
@@ -68,15 +89,12 @@ class Kit:
         )
         rows = [json.loads(line) for line in run.stdout.splitlines()]
         errors = [row for row in rows if row.get("severity") == "error"]
-        return sorted(
-            {f"{Path(row['where'].split('(')[0]).suffix} {row['rule']}" for row in errors}
-        )
+        return sorted({f"{row['rule']} in {form_of(row['where'])}" for row in errors})
 
 
 def form_of(where: str) -> str:
     """The ending of the file in "/tmp/x/edition.json$.stories[0]"."""
-    found = re.search(r"/edition\.([a-z.]+)", where)
-    return found[1] if found else "log"
+    return Path(re.split(r"[$( ]", where, maxsplit=1)[0]).suffix.removeprefix(".")
 
 
 def read(url: str) -> dict[str, Any]:
@@ -109,32 +127,43 @@ class Reader:
         settings.parent.mkdir(parents=True)
         settings.write_text(f"[[feeds]]\nurl = {json.dumps(url)}\n")
 
-    def run(self, *argv: str, into: str, seconds: float = 60) -> tuple[int, Path]:
-        """Run digest; its output goes to the file `into`, its words to `into`.log."""
+    def run(self, *command: str, into: str, verdict: Verdict) -> int:
+        """Run a program; its output goes to the file `into`, its words to `into`.log."""
         out, log = self.home / into, self.home / f"{into}.log"
-        with out.open("wb") as stdout, log.open("wb") as stderr:
+        with (
+            out.open("wb") as stdout,
+            log.open("wb") as stderr,
+            subprocess.Popen(command, env=self.env, stdout=stdout, stderr=stderr) as process,
+            Peak(process) as peak,
+        ):
             try:
-                run = subprocess.run(
-                    [*DIGEST, *argv],
-                    env=self.env,
-                    stdout=stdout,
-                    stderr=stderr,
-                    timeout=seconds,
-                    check=False,
-                )
+                code = process.wait(90)
             except subprocess.TimeoutExpired:
-                return 124, out
-        return run.returncode, out
+                process.kill()
+                code = 124
+        verdict.main, verdict.worker = (
+            max(verdict.main, peak.main),
+            max(verdict.worker, peak.worker),
+        )
+        return code
 
+    @property
+    def outputs(self) -> list[Path]:
+        """All that was printed, said and logged."""
+        files = [*self.home.glob("edition.*"), *self.home.glob("STATE/digest/*.log")]
+        return sorted(file for file in files if file.stat().st_size)
 
-def outcome_of(edition: Path) -> str:
-    """What became of the one feed, as its edition says; an empty one makes no edition."""
-    try:
-        document = json.loads(edition.read_bytes())
-    except ValueError:
-        said = edition.with_name(f"{edition.name}.log").read_text("utf-8", "replace")
-        return "error" if [x for x in said.splitlines() if "No edition yet" not in x] else "ok"
-    return "error" if document["missed"] else "ok"
+    def stored(self) -> tuple[int, list[Article]]:
+        """How many entries there are, and the articles."""
+        store = Store(self.home / "DATA" / "digest" / "digest.db")
+        try:
+            (entries,) = store._sql.execute("SELECT count(*) FROM entries").fetchone()
+            arrived = store.arrived(
+                datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+            )
+        finally:
+            store.close()
+        return entries, [each.article for each in arrived]
 
 
 def judge(kit: Kit, case: Case) -> Verdict:
@@ -143,33 +172,82 @@ def judge(kit: Kit, case: Case) -> Verdict:
     with tempfile.TemporaryDirectory() as home:
         reader = Reader(Path(home), case.get("feed_url") or case["url"])
         began = time.monotonic()
-        since = ("--since", "2025-01-01")
-        code, edition = reader.run("morning", *since, "--format", "json", into="edition.json")
+        morning = (*DIGEST, "morning", "--since", "2025-01-01", "--format", "json")
+        code = reader.run(*morning, into="edition.json", verdict=verdict)
         verdict.seconds = time.monotonic() - began
-        verdict.outcome = outcome_of(edition)
-        if edition.stat().st_size:
-            for name, ending in FORMATS.items():
-                reader.run("show", "--format", name, into=f"edition.{ending}")
-        outputs = sorted(file for file in reader.home.glob("edition.*") if file.stat().st_size)
-        verdict.faults += kit.findings(outputs) if outputs else []
-        verdict.faults += faults(verdict, code, edition.read_text("utf-8", "replace"))
+        if (reader.home / "edition.json").stat().st_size:
+            files = [
+                str(word) for f, e in FORMATS.items() for word in (f, reader.home / f"edition.{e}")
+            ]
+            shown = reader.run(
+                sys.executable, "-c", SHOW, *files, into="edition.shown", verdict=verdict
+            )
+            verdict.faults += [f"show ends with {shown}"] if shown else []
+        verdict.faults += kit.findings(reader.outputs) if reader.outputs else []
+        verdict.faults += ended(verdict, code)
+        verdict.faults += (kept_article if case["kind"] == "article" else kept_feed)(
+            verdict, reader
+        )
     return verdict
 
 
-def faults(verdict: Verdict, code: int, edition: str) -> Iterator[str]:
-    """What is wrong with how it ended and with what is left."""
-    case, article = verdict.case, verdict.case["kind"] == "article"
-    if code not in {0, 1, 2, 3}:
+def ended(verdict: Verdict, code: int) -> Iterator[str]:
+    """What is wrong with how the program ended."""
+    if code not in {0, 1, 3}:
         yield f"exit {code}"
-    if verdict.seconds > case["limit_s"] + GRACE:
+    if verdict.seconds > verdict.case["limit_s"] + GRACE:
         yield f"{verdict.seconds:.0f} s"
-    fine = {"ok", "ok-sanitized"} if article else {case["expected"], *case["also_fine"]}
-    if verdict.outcome == "ok" and not fine & {"ok", "ok-sanitized", "skipped"}:
-        yield f"ok, not {case['expected']}"
-    if verdict.outcome == "error" and not fine & {"error", "skipped"}:
-        yield f"error, not {case['expected']}"
-    if verdict.outcome == "ok" and not article:
-        yield from (f"lost {word}" for word in case["keep"] if word not in edition)
+    if verdict.main > MAIN:
+        yield f"main {verdict.main:.0f} MB"
+    if verdict.worker > WORKER:
+        yield f"worker {verdict.worker:.0f} MB"
+
+
+def kept_feed(verdict: Verdict, reader: Reader) -> Iterator[str]:
+    """What is wrong with a feed's outcome, and what is lost of it."""
+    case = verdict.case
+    edition = (reader.home / "edition.json").read_text("utf-8")
+    said = (reader.home / "edition.json.log").read_text("utf-8")
+    nothing = "No edition yet" in said
+    failed = json.loads(edition)["missed"] if edition else not nothing
+    verdict.outcome = "error" if failed else "ok"
+    yield from unexpected(verdict)
+    if verdict.outcome == "error":
+        return
+    entries, _ = reader.stored()
+    if case["items"] is not None and entries != case["items"]:
+        yield f"{entries} entries of {case['items']}"
+    for ending in WHOLE if edition else ():
+        whole = (reader.home / f"edition.{ending}").read_text("utf-8").replace("\\", "")
+        yield from (f"lost {word} in {ending}" for word in case["keep"] if word not in whole)
+    if case["category"] in {"cache", "semantics"}:
+        reader.run(*DIGEST, "update", into="edition.again", verdict=verdict)
+        if (again := reader.stored()[0]) != entries:
+            yield f"{again - entries} more entries after another look"
+
+
+def kept_article(verdict: Verdict, reader: Reader) -> Iterator[str]:
+    """What is wrong with an article's outcome, and what is lost of it."""
+    _, articles = reader.stored()
+    article = next((each for each in articles if "KEEP-" in each.title), None)
+    companion = any("COMP-" in each.title for each in articles)
+    if article is None or not companion:
+        yield "entry lost"
+        return
+    verdict.outcome = "error" if article.note else "ok"
+    yield from unexpected(verdict)
+    if article.note and "FEEDTEXT" not in article.text:
+        yield "lost FEEDTEXT"
+    if not article.note:
+        yield from (f"lost {word}" for word in verdict.case["keep"] if word not in article.text)
+
+
+def unexpected(verdict: Verdict) -> Iterator[str]:
+    """An outcome that is none of those expected."""
+    fine = {verdict.case["expected"], *verdict.case["also_fine"]}
+    meant = {"ok": {"ok", "ok-sanitized"}, "error": {"error", "skipped"}}[verdict.outcome]
+    if not fine & meant:
+        yield f"{verdict.outcome}, not {verdict.case['expected']}"
 
 
 def measured(kit: Kit, cases: list[Case], jobs: int) -> list[Verdict]:
@@ -185,6 +263,7 @@ def measured(kit: Kit, cases: list[Case], jobs: int) -> list[Verdict]:
     for verdict in verdicts:
         if f"/hostile/{verdict.case['id']}" in exhausted:
             verdict.faults.append("sat through to the end")
+            print(f"{verdict.case['id']:24} sat through to the end")
     if hits > canary:
         print(f"PRIVATE ADDRESS REACHED {hits - canary} times")
     return verdicts
@@ -216,22 +295,24 @@ def table(verdicts: list[Verdict], naive: Counter[str] | None) -> None:
         print(f"{category:12} {held[category]:3} of {all_[category]:3}{beside}")
     beside = f"   naive {naive.total():3}" if naive is not None else ""
     print(f"{'contained':12} {held.total():3} of {all_.total():3}{beside}")
-    slowest = max(verdicts, key=lambda verdict: verdict.seconds)
-    print(f"slowest {slowest.case['id']}: {slowest.seconds:.1f} s")
+    for what, unit in {"seconds": "s", "main": "MB", "worker": "MB"}.items():
+        most = max(verdicts, key=lambda verdict: getattr(verdict, what))
+        print(f"most {what:8} {getattr(most, what):6.1f} {unit} ({most.case['id']})")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--kit", type=Path, required=True)
-    parser.add_argument("--only", default="", help="cases whose names begin so")
-    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--only", nargs="*", default=[""], help="cases whose names begin so")
+    parser.add_argument("--jobs", type=int, default=3)
     parser.add_argument("--baseline", action="store_true")
     options = parser.parse_args()
     with serving(options.kit) as kit:
         hostile = kit.manifest["hostile"]
-        cases = [c for c in hostile if c["enabled"] and c["id"].startswith(options.only)]
+        slow_first = sorted(hostile, key=lambda c: c["category"] not in {"http-body", "article"})
+        cases = [c for c in slow_first if c["enabled"] and c["id"].startswith(tuple(options.only))]
         verdicts = measured(kit, cases, options.jobs)
-        table(verdicts, baseline(kit, options.only) if options.baseline else None)
+        table(verdicts, baseline(kit, options.only[0]) if options.baseline else None)
 
 
 if __name__ == "__main__":
