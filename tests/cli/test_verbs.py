@@ -276,6 +276,12 @@ def test_the_demo_prints_without_a_network_and_keeps_nothing(digest: Digest) -> 
     assert list(digest.home.iterdir()) == []
 
 
+def test_the_same_news_make_the_same_edition(digest: Digest) -> None:
+    one = digest("demo", "--format", "json", PYTHONHASHSEED="1")
+    other = digest("demo", "--format", "json", PYTHONHASHSEED="2")
+    assert one.stdout == other.stdout != b""
+
+
 def test_output_is_utf_8_in_any_locale(digest: Digest) -> None:
     done = digest("demo", LC_ALL="C", PYTHONUTF8="0", PYTHONIOENCODING="latin-1")
     assert done.returncode == 0, done.stderr
