@@ -78,5 +78,15 @@ Event: TypeAlias = (
 Listener: TypeAlias = Callable[[Event], None]
 
 
+def together(*listeners: Listener) -> Listener:
+    """One listener that tells several, in turn."""
+
+    def listen(event: Event) -> None:
+        for each in listeners:
+            each(event)
+
+    return listen
+
+
 def silence(_: Event) -> None:
     """Listen to nothing."""

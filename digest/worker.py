@@ -7,6 +7,7 @@ input does.
 """
 
 import contextlib
+import logging
 import os
 import signal
 import struct
@@ -187,6 +188,7 @@ def main() -> None:
     """Answer requests until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory()
+    logging.disable()  # libraries log pieces of pages, and nobody reads them here
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not end up in an answer
     decoder = msgspec.json.Decoder(Request)

@@ -25,11 +25,11 @@ def run(options: Namespace, world: World) -> int:
     """Do it."""
     if options.what == "path":
         paths = world.paths
-        emit(f"config    {paths.config}\ndatabase  {paths.database}\n", None)
+        emit(f"config    {paths.config}\ndatabase  {paths.database}\nlog       {paths.log}\n", None)
         return Exit.DONE
     if options.what == "edit":
         _edit(world)
-    settings = world.settings()
+    settings = world.settings(strict=True)
     emit(f"{world.paths.config}: right, {counted(len(settings.feeds), 'feed')}.\n", None)
     return Exit.DONE
 

@@ -8,10 +8,12 @@ from msgspec.structs import replace
 
 from digest.clean import NOTHING, Clean
 from digest.cli.exits import Exit
+from digest.cli.log import Log
 from digest.cli.narrate import Narrator
 from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World, finish
 from digest.config import Settings
+from digest.events import together
 from digest.news import Edition, Story
 
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
@@ -66,9 +68,10 @@ def with_options(settings: Settings, options: Namespace) -> Settings:
 
 async def _morning(options: Namespace, world: World, settings: Settings) -> int:
     narrator = Narrator(quiet=options.quiet)
+    listen = together(narrator, Log(world.paths.log, world.clock))
     async with world.pipeline(settings) as pipeline:
         edition = await pipeline.run(
-            settings, narrator, since=options.since, fetch=not options.no_fetch
+            settings, listen, since=options.since, fetch=not options.no_fetch
         )
     as_of = f"{edition.window.end.astimezone():%H:%M}"
     if narrator.repeated and not narrator.offline:

@@ -2,11 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 
+from digest.cli.log import Log
 from digest.cli.morning import outcome
 from digest.cli.narrate import Narrator
 from digest.cli.world import World, finish
 from digest.config import Settings
-from digest.events import Updated
+from digest.events import Updated, together
 from digest.render.view import counted
 
 
@@ -23,8 +24,9 @@ def run(options: Namespace, world: World) -> int:
 
 async def _update(options: Namespace, world: World, settings: Settings) -> int:
     narrator = Narrator(quiet=options.quiet)
+    listen = together(narrator, Log(world.paths.log, world.clock))
     async with world.pipeline(settings) as pipeline:
-        updated = await pipeline.update(settings, narrator)
+        updated = await pipeline.update(settings, listen)
     if not updated.offline:
         narrator.say(_words(updated))
     return outcome(narrator, feeds=len(settings.feeds), strict=options.strict)

@@ -1,6 +1,7 @@
 """The real world: environment, clock, files, network, processes."""
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -40,8 +41,10 @@ class World:
         """Now, in the reader's zone."""
         return datetime.now(UTC).astimezone()
 
-    def settings(self, *, start: bool = False) -> "Settings":
+    def settings(self, *, start: bool = False, strict: bool = False) -> "Settings":
         """What feeds.toml says; with `start` it is made from the starter list if there is none.
+
+        With `strict` every feed in it must have an address that can be asked.
 
         Raises:
             ConfigError: It is not there, or does not say what it must.
@@ -54,7 +57,7 @@ class World:
             print(f"digest: starting with the list in {path}; make it your own.", file=sys.stderr)
         if not path.exists():
             raise ConfigError(f"{path}: not there yet. Try: digest add URL, or digest import FILE.")
-        return load(path)
+        return load(path, strict=strict)
 
     def store(self) -> "Store":
         """The store, for verbs that ask it one thing.
@@ -117,8 +120,15 @@ _SIGNALS = {
 }
 
 
+_LOUD = ("asyncio", "httpcore", "httpx")
+"""Libraries whose logs hold whole addresses: nothing of theirs goes to standard error."""
+
+
 def finish(work: Coroutine[Any, Any, int]) -> int:
     """Run `work` to its end and return its exit code; a signal ends it early, and cleanly."""
+    for name in _LOUD:
+        logging.getLogger(name).addHandler(logging.NullHandler())
+        logging.getLogger(name).propagate = False
     return asyncio.run(_until_signal(work))
 
 

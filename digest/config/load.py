@@ -24,8 +24,11 @@ _KINDS = {
 _FEED_KEYS = frozenset(Feed.__struct_fields__)
 
 
-def load(path: Path) -> Settings:
+def load(path: Path, *, strict: bool = False) -> Settings:
     """The settings in the file at `path`.
+
+    A feed whose address is none is let through unless `strict`: it will be a feed that is
+    missed, with the reason, and one slip of the pen does not cost a whole morning.
 
     Raises:
         ConfigError: It cannot be read, is not TOML, or does not say what it must.
@@ -36,11 +39,11 @@ def load(path: Path) -> Settings:
         raise ConfigError(f"{path}: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: byte {error.start} is not UTF-8.") from error
-    return parse_settings(text, name=str(path))
+    return parse_settings(text, name=str(path), strict=strict)
 
 
-def parse_settings(text: str, *, name: str = "feeds.toml") -> Settings:
-    """The settings that `text` holds; `name` is the file's in messages.
+def parse_settings(text: str, *, name: str = "feeds.toml", strict: bool = True) -> Settings:
+    """The settings that `text` holds; `name` is the file's in messages; for `strict` see `load`.
 
     Raises:
         ConfigError: Names file, line, key and what was expected.
@@ -54,14 +57,14 @@ def parse_settings(text: str, *, name: str = "feeds.toml") -> Settings:
         settings = msgspec.convert(data, Settings)
     except msgspec.ValidationError as error:
         raise ConfigError(_explained(str(error), text, name)) from error
-    return msgspec.structs.replace(settings, feeds=_feeds(settings.feeds, text, name))
+    return msgspec.structs.replace(settings, feeds=_feeds(settings.feeds, text, name, strict))
 
 
-def _feeds(feeds: tuple[Feed, ...], text: str, name: str) -> tuple[Feed, ...]:
-    """The feeds with clean words and valid URLs; one written twice counts once."""
+def _feeds(feeds: tuple[Feed, ...], text: str, name: str, strict: bool) -> tuple[Feed, ...]:
+    """The feeds with clean words and URLs; one written twice counts once."""
     found: dict[str, Feed] = {}
     for number, feed in enumerate(feeds):
-        url = clean_url(feed.url)
+        url = clean_url(feed.url) or ("" if strict else clean(feed.url))
         if not url:
             line = _line_of(text, f"feeds[{number}].url")
             raise ConfigError(

@@ -37,6 +37,9 @@ MOST_PAGES: Final = 100
 """Pages read for one feed in one run."""
 
 _DASHES: Final = frozenset("-–—|·")
+_UNTITLED: Final = Clean("Untitled")
+_HEADLINE: Final = 100
+"""Characters of a text that stand for its title."""
 
 PAGES_A_WORKER: Final = 8
 """Pages fetched ahead for each worker, so that it never waits and memory stays bounded."""
@@ -183,7 +186,7 @@ class Gatherer:
             article,
             id=entry.id,
             feed=feed.url,
-            title=_title(entry.title, article.title),
+            title=_title(entry, article.title),
             url=_shown(article.url, feed),
             publisher=article.publisher
             or clean(self._titles.get(feed.url, ""))
@@ -230,15 +233,23 @@ def _date(entry: Entry, otherwise: datetime) -> datetime:
     return entry.published or otherwise
 
 
-def _title(told: Clean, page: Clean) -> Clean:
-    """The title that the feed tells; the page's where the feed has none, or a cut or longer one.
+def _title(entry: Entry, page: Clean) -> Clean:
+    """The title that the feed tells, or else its first words; the page's for a cut or longer one.
 
     "Headline - Outlet" in a feed that collects from many is longer than the page's "Headline".
     """
+    told = entry.title or _first_words(entry.summary or entry.content)
     begun = told.removesuffix("...").rstrip("… ")
     cut = begun != told and page.startswith(begun)
     longer = page and told.startswith(page) and told[len(page) :].lstrip()[:1] in _DASHES
-    return page if page and (not told or cut or longer) else told
+    return page if page and (not told or cut or longer) else told or _UNTITLED
+
+
+def _first_words(text: str) -> Clean:
+    """As much of a text as a headline holds."""
+    line = text.partition("\n")[0]
+    start = line[:_HEADLINE]
+    return clean(line if line == start else (start.rpartition(" ")[0] or start) + "…")
 
 
 def _shown(url: Clean, feed: Feed) -> Clean:
