@@ -31,7 +31,7 @@ from typing import Any
 from urllib.request import urlopen
 
 from digest.news import Article
-from digest.store import Store
+from digest.store import Store, articles_arrived
 from tests.benchmarks.memory import Peak
 
 DIGEST = (sys.executable, "-m", "digest")
@@ -157,9 +157,9 @@ class Reader:
         """How many entries there are, and the articles."""
         store = Store(self.home / "DATA" / "digest" / "digest.db")
         try:
-            (entries,) = store._sql.execute("SELECT count(*) FROM entries").fetchone()
-            arrived = store.arrived(
-                datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
+            (entries,) = store.sql.execute("SELECT count(*) FROM entries").fetchone()
+            arrived = articles_arrived(
+                store, datetime(2000, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
             )
         finally:
             store.close()
