@@ -2,13 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 
-from digest.clean import NOTHING, clean, clean_text
+from digest.cli.documents import article_of, articles_of
 from digest.cli.exits import Exit
 from digest.cli.filters import Row, row_text, rows
 from digest.cli.printing import emit
 from digest.cli.world import World, finish, read_input
-from digest.errors import UsageError
-from digest.news import Article, Paragraph, Sentence
+from digest.news import Sentence
 from digest.workers import Workers
 
 
@@ -30,7 +29,7 @@ async def _summarize(options: Namespace, world: World) -> int:
     body = read_input(options.file)
     async with world.workers() as workers:
         if not body.lstrip().startswith(b"{"):
-            article = _article({"text": body.decode("utf-8", "replace")})
+            article = article_of({"text": body.decode("utf-8", "replace")})
             told = await workers.summarize(article, sentences=options.sentences)
             emit("".join(f"{sentence.text}\n" for sentence in told), None)
             return Exit.DONE
@@ -40,10 +39,7 @@ async def _summarize(options: Namespace, world: World) -> int:
 
 
 async def _row(row: Row, options: Namespace, workers: Workers) -> Row:
-    docs = row.get("docs")
-    if not isinstance(docs, list) or not all(isinstance(doc, dict) for doc in docs):
-        raise UsageError(f"{row.get('id')}: docs must be a list of objects with a text.")
-    articles = [_article(doc) for doc in docs]
+    articles = articles_of(row)
     told: tuple[Sentence, ...]
     if len(articles) == 1:
         told = await workers.summarize(articles[0], sentences=options.sentences)
@@ -55,19 +51,3 @@ async def _row(row: Row, options: Namespace, workers: Workers) -> Row:
         "text": " ".join(sentence.text for sentence in told),
         "sentences": [{"text": s.text, "doc": s.article, "paragraph": s.paragraph} for s in told],
     }
-
-
-def _article(doc: Row) -> Article:
-    """A document as an article: its paragraphs are apart by a blank line, or by lines."""
-    text = doc.get("text") or ""
-    blocks = clean_text(text).split("\n\n")
-    if len(blocks) == 1:
-        blocks = [clean(line) for line in text.splitlines()]
-    return Article(
-        id="",
-        feed="",
-        title=clean(doc.get("title") or ""),
-        publisher=clean(doc.get("source") or ""),
-        url=NOTHING,
-        paragraphs=tuple(Paragraph(clean(block)) for block in blocks if block.strip()),
-    )

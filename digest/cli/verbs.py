@@ -87,19 +87,36 @@ VERBS = {
         _FILTERS,
         "digest summarize --sentences 2 article.txt",
     ),
+    "compare": Verb(
+        "compare",
+        "digest compare FILE",
+        "Documents (id, docs) to what they agree on and where they differ.",
+        _FILTERS,
+        "digest compare stories.jsonl | jq .differ",
+    ),
 }
+
+
+_HANG = 33
+"""Columns before what a verb does."""
 
 
 def overview() -> str:
     """What `digest --help` prints."""
+    from textwrap import fill  # noqa: PLC0415 - only here
+
     lines = ["digest: every morning, one page where each story appears once.", ""]
     for group in (_DAILY, _FEEDS, _FILTERS):
         lines.append(f"{group}:")
-        lines += [f"  {v.usage:<31} {v.help}" for v in VERBS.values() if v.group == group]
+        for verb in VERBS.values():
+            if verb.group == group:
+                first = f"  {verb.usage:<{_HANG - 3}} "
+                lines.append(
+                    fill(verb.help, 79, initial_indent=first, subsequent_indent=" " * _HANG)
+                )
         lines.append("")
     lines += [
-        "  digest read --json PAGE...      is a filter too: pages to articles, one a line.",
-        "",
+        "`digest read --json PAGE...` is a filter too: pages to articles, one a line.",
         "`digest VERB --help` tells more, with an example.",
         "",
         "Exit codes: 0 done, also when nothing is new; 1 nothing could be done; 2 usage,",

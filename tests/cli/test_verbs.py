@@ -269,6 +269,20 @@ def test_summarize_takes_documents_or_plain_text(digest: Digest) -> None:
         assert (sentence["doc"], sentence["paragraph"]) == (0, 1)
 
 
+def test_compare_names_both_sides_of_a_difference(digest: Digest) -> None:
+    docs = [
+        {"title": "Fire", "text": "Eleven people died in the fire on Friday, police said."},
+        {
+            "title": "Fire",
+            "text": "At least nine people died in the fire on Friday, officials said.",
+        },
+    ]
+    row = {"id": "f", "docs": docs}
+    (found,) = lines(digest("compare", "-", stdin=json.dumps(row).encode()).stdout)
+    (difference,) = found["differ"]  # type: ignore[misc]
+    assert {claim["article"] for claim in difference["claims"]} == {0, 1}
+
+
 def test_the_demo_prints_without_a_network_and_keeps_nothing(digest: Digest) -> None:
     done = digest("demo", http_proxy="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9")
     assert done.returncode == 0, done.stderr
