@@ -137,11 +137,11 @@ def article_text(article: Article, view: View) -> str:
             " and ".join(article.byline),
             article.agency,
             article.publisher,
-            moment(article.published, view) if article.published else "",
+            moment(article.published, view, year=True) if article.published else "",
         )
         if part
     )
-    lines += [*_wrapped(by, view), article.url, ""]
+    lines += [*_wrapped(by, view), *filter(None, [article.url]), ""]
     if article.note:
         lines += [*_wrapped(f"The page gives no more: {article.note}.", view), ""]
     if article.summary:

@@ -56,10 +56,10 @@ def clock(moment: datetime, view: View) -> str:
     return f"{moment.astimezone(view.zone):%H:%M}"
 
 
-def moment(when: datetime, view: View) -> str:
-    """A time in the reader's zone: "22 Nov 06:02"."""
+def moment(when: datetime, view: View, *, year: bool = False) -> str:
+    """A time in the reader's zone: "22 Nov 06:02"; with its year "22 Nov 2026 06:02"."""
     local = when.astimezone(view.zone)
-    return f"{local.day} {local:%b %H:%M}"
+    return f"{local.day} {local:%b %Y %H:%M}" if year else f"{local.day} {local:%b %H:%M}"
 
 
 def masthead(edition: Edition, view: View, joint: str = " · ") -> str:
