@@ -4,7 +4,8 @@
 
     decode → tree → declared, jsonld        bytes, a tree safe to walk, what the head says
            → furniture, teasers, captions   what is no text, or is one apart
-           → blocks → body, lead → trim     the text: found, completed, cleared of phrases
+           → blocks → body, lead → trim     the text: found, completed, cleared of phrases and of
+                                            what stands outside its `place`
            → title, byline, agency, dateline, times, address, walls    each decides one thing
 
 `page` gathers what is known before the text, `article` puts all together, `picture` chooses the

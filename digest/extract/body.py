@@ -8,7 +8,6 @@ so is what stands among it and reads like it.
 from collections.abc import Collection, Iterable
 from typing import Final, TypeAlias
 
-from lxml.etree import _Element
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import Document
@@ -16,6 +15,7 @@ from trafilatura.settings import Document
 from digest.errors import ExtractError
 from digest.extract.blocks import CELLS, HEADINGS, Block
 from digest.extract.lead import leads
+from digest.extract.place import home, place
 from digest.extract.title import letters
 
 Weights: TypeAlias = dict[object, int]
@@ -52,10 +52,10 @@ def body(
     whole = sum(len(block.text) for block in found)
     beside = _weigh(found)
     parents = {block.element.getparent() for block in found}
-    inside = set(_around(tree, found, whole).iter())
+    inside = set(home(tree, found).iter())
     kept = {*places, *leads(blocks, places, named, letters(lead))}
     for index, block in enumerate(blocks):
-        share = beside.get(_place(block), 0) / whole
+        share = beside.get(place(block), 0) / whole
         share = share if len(block.text) > 120 or block.element.getparent() in parents else 0
         within = places[0] < index < places[-1] and block.element in inside
         if _continues(block, share) or (within and _fits(block, share)):
@@ -98,33 +98,12 @@ def _below_title(blocks: list[Block], places: list[int], titles: Collection[str]
     return [index for index in places if index >= start]
 
 
-def _place(block: Block) -> object:
-    """Where a block stands: its parent's name and class, or its parent if that has no class."""
-    parent = block.element.getparent()
-    named = parent.get("class") if parent is not None else None
-    return (parent.tag, named) if parent is not None and named else parent
-
-
 def _weigh(found: Iterable[Block]) -> Weights:
     """How much of the found text stands directly in each place."""
     weights: Weights = {}
     for block in found:
-        weights[_place(block)] = weights.get(_place(block), 0) + len(block.text)
+        weights[place(block)] = weights.get(place(block), 0) + len(block.text)
     return weights
-
-
-def _around(tree: HtmlElement, found: Iterable[Block], whole: int) -> _Element:
-    """The smallest element that holds nine tenths of the found text."""
-    weights: Weights = {}
-    for block in found:
-        for element in (block.element, *block.element.iterancestors()):
-            weights[element] = weights.get(element, 0) + len(block.text)
-    around: _Element = tree
-    while True:
-        inner = next((child for child in around if weights.get(child, 0) >= 0.9 * whole), None)
-        if inner is None:
-            return around
-        around = inner
 
 
 def _is_links(block: Block) -> bool:

@@ -2,18 +2,27 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 
 from lxml.etree import _Element
 from lxml.html import HtmlElement
 
 from digest.clean import Clean, clean
-from digest.extract.furniture import remove, weigh
+from digest.extract.blocks import blocks
+from digest.extract.furniture import opening, remove, weigh
 from digest.extract.title import letters
 
 MAX_CAPTIONS: Final = 30
 MAX_FIGURES: Final = 200
 MAX_CAPTION: Final = 1_000
+RISE: Final = 3
+"""Elements from a picture to the box that holds its text too."""
+
+SURE: Final = 16
+"""Letters: fewer may be the same by chance."""
+
+_BOXES: Final = frozenset({"div", "span", "p", "picture", "center", "font", "td", "dt", "dl"})
 _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:caption|legend|bildunterschrift|cutline|photo-?credit|image-?credit|img-?credit|image-?description|image-?text|picture-?(?:text|caption)|credit)s?(?:$|[\s_-])",
     re.IGNORECASE,
@@ -32,13 +41,37 @@ def take_captions(tree: HtmlElement) -> list[Clean]:
     found = [
         element
         for element in tree.iter(
-            "figure", "figcaption", "div", "p", "span", "small", "dd", "cite", "section"
+            "figure", "figcaption", "div", "p", "span", "small", "dd", "td", "cite", "section"
         )
         if weights.get(element, 0) <= most and _is_caption(element)
     ]
+    found += [box for box in _boxes(tree) if weights.get(box, 0) <= most]
     texts = [text for element in found[:MAX_FIGURES] for text in _texts(element)]
     remove(found)
     return each_once(texts)
+
+
+def _boxes(tree: HtmlElement) -> Iterator[_Element]:
+    """Boxes of a picture and a text, no figures, whose text is the picture's by all signs."""
+    seen: set[_Element] = set()
+    for image in islice(tree.iter("img"), MAX_FIGURES):
+        for box in islice(image.iterancestors(), RISE):
+            if box.tag not in _BOXES or box in seen:
+                break
+            seen.add(box)
+            if said := opening(box, MAX_CAPTION):
+                if len(said) <= MAX_CAPTION and _tells(box, said, image.get("alt") or ""):
+                    yield box
+                break
+
+
+def _tells(box: _Element, said: str, alt: str) -> bool:
+    """Whether a box says what the picture's alternative text does, or all in slanted type."""
+    key, known = letters(said), letters(alt[:MAX_CAPTION])
+    if any(letters(opening(link, MAX_CAPTION)) for link in box.iter("a")):
+        return False
+    slanted = sum(len(letters(opening(one, MAX_CAPTION))) for one in box.iter("i", "em", "small"))
+    return (len(known) >= SURE and key.startswith(known)) or slanted >= len(key) >= SURE
 
 
 def each_once(texts: Iterable[str]) -> list[Clean]:
@@ -68,6 +101,9 @@ def _holds_text(element: _Element) -> bool:
 
 def _texts(element: _Element) -> Iterator[str]:
     """The text of a figure's caption; of anything else, its own."""
+    if element.tag in _BOXES and next(element.iter("img"), None) is not None:
+        yield from (block.text for block in blocks(element))
+        return
     if element.tag != "figure":
         if not any(above.tag in {"figure", "figcaption"} for above in element.iterancestors()):
             yield _joined(element)

@@ -52,6 +52,16 @@ def chosen(path: XPath, tree: _Element) -> list[_Element]:
     return [one for one in found if isinstance(one, _Element)] if isinstance(found, list) else []
 
 
+def opening(element: _Element, most: int) -> str:
+    """An element's text on one line; of one longer than `most`, a little more than that."""
+    text = ""
+    for piece in map(str, element.itertext()):
+        text += f" {' '.join(piece.split())}" if not piece.isspace() else ""
+        if len(text) > most + 1:
+            break
+    return text[1:]
+
+
 def clear(tree: _Element) -> None:
     """Remove furniture from `tree`, in place."""
     weights = weigh(tree)

@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml.etree import XPath, _Element
 
-from digest.extract.furniture import chosen
+from digest.extract.furniture import chosen, opening
 
 MAX_ITEM: Final = 300
 """Characters: a link, a sentence or two, a time."""
@@ -38,29 +38,22 @@ _AGO: Final = re.compile(
 
 def teasers(tree: _Element) -> list[_Element]:
     """The items of `tree` that lead to another story and say how long ago it came."""
-    found = (_item(link) for link in chosen(_LINKS, tree)[:MAX_LINKS])
+    known: dict[_Element, str] = {}
+    found = (_item(link, known) for link in chosen(_LINKS, tree)[:MAX_LINKS])
     return list(dict.fromkeys(item for item in found if item is not None))
 
 
-def _item(link: _Element) -> _Element | None:
+def _item(link: _Element, known: dict[_Element, str]) -> _Element | None:
     """The block that a link opens, if it is such an item."""
-    headline = _text(link)
+    headline = opening(link, MAX_ITEM)
     if not MIN_HEADLINE <= len(headline) <= MAX_ITEM:
         return None
     for item in islice(link.iterancestors(), MAX_RISE):
-        text = _text(item)
+        if item not in known:
+            known[item] = opening(item, MAX_ITEM)
+        text = known[item]
         if len(text) > MAX_ITEM or not text.startswith(headline):
             return None
         if item.tag in _HOLDERS and _AGO.search(text):
             return item
     return None
-
-
-def _text(element: _Element) -> str:
-    """At most a little more of an element's text than an item has."""
-    text = ""
-    for piece in map(str, element.itertext()):
-        text += f" {piece}"
-        if len(text) > 3 * MAX_ITEM:
-            break
-    return " ".join(text.split())

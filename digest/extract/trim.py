@@ -13,6 +13,7 @@ from typing import Final
 from digest.extract.blocks import Block
 from digest.extract.byline import is_byline
 from digest.extract.phrases import phrases
+from digest.extract.place import without_tail
 from digest.extract.title import letters
 from digest.news import Kind
 
@@ -64,7 +65,7 @@ def trim(
         if block.key and block.key not in said and not _is_furniture(block, authors)
     ]
     kept = _without_title(kept, named)
-    return _without_loose_headings(_without_notes(_each_once(kept)))
+    return _without_loose_headings(_without_notes(without_tail(_each_once(kept))))
 
 
 def _until_other_stories(blocks: list[Block]) -> list[Block]:

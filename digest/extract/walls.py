@@ -60,13 +60,14 @@ def is_gallery(paragraphs: Sequence[Paragraph], captions: Sequence[str]) -> bool
 def is_consent(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a page asks for consent and says little else."""
     told = sum(len(one.text) for one in paragraphs)
-    asked = sum(len(one.text) for one in paragraphs if asks_consent(one.text))
-    return told < ASKING and asked > told / 2
+    if told > ASKING:
+        return False
+    return sum(len(one.text) for one in paragraphs if _asks_consent(one.text)) > told / 2
 
 
-def asks_consent(text: str) -> bool:
+def _asks_consent(text: str) -> bool:
     """Whether a paragraph talks to its reader of cookies and partners, in two terms at least."""
-    terms = {found[0].casefold() for found in phrases("consent").finditer(text[:4_000])}
+    terms = {found[0].casefold() for found in phrases("consent").finditer(text)}
     return len(terms) >= 2 and phrases("reader").search(text) is not None
 
 

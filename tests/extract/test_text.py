@@ -86,6 +86,9 @@ def test_other_stories_are_known_by_their_build(item: str, ago: str) -> None:
         "<p>Die Kommentarfunktion für diesen Artikel ist geschlossen.</p>",
         "<p>Les commentaires sont fermés.</p>",
         "<p>Publié le 17.11.2026 à 18:00</p>",
+        "<p>Local reporting depends on local readers. Ours pay less than for a loaf a week.</p>",
+        "<p>Guter Journalismus kostet Geld, schlechter noch mehr.</p>",
+        "<p>The works of the harbour museum may be seen on Sundays, at no cost.</p>",
     ],
 )
 def test_what_closes_a_page_is_left_out(ending: str) -> None:
@@ -136,6 +139,34 @@ def test_double_breaks_part_paragraphs_and_single_ones_do_not() -> None:
 def test_an_inline_word_does_not_part_a_paragraph() -> None:
     marked = TEXT.replace("second bridge", '<a href="/b">second</a> <em>bridge</em>')
     assert texts(f"<article>{marked}</article>") == PLAIN
+
+
+def test_a_text_in_several_boxes_keeps_its_last_one() -> None:
+    boxes = "".join(f'<div class="part">{TEXT.replace("One", name)}</div>' for name in "AB")
+    ending = f'<div class="part"><p>{SENTENCE}</p></div>'
+    assert texts(f"<main><div>{boxes}</div>{ending}</main>")[-1] == SENTENCE.strip()
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div><img src=b.jpg alt="The old bridge at dusk…"><p>{0}</p><p>{0}</p></div>',
+        "<div><img src=b.jpg><br><i>{0}</i></div>",
+        '<table><tr><td><img src=b.jpg></td></tr><tr><td class="cutline">{0}</td></tr></table>',
+    ],
+)
+def test_a_caption_needs_no_figure(box: str) -> None:
+    caption = "The old bridge at dusk, seen from the northern bank."
+    first, rest = TEXT.split("</p>", 1)
+    body = f"<article>{first}</p>{box.format(caption)}{rest}</article>"
+    article = extract(wrapped(body), url=URL)
+    assert article.captions == (caption,)
+    assert [one.text for one in article.paragraphs] == PLAIN
+
+
+def test_a_paragraph_with_a_picture_in_it_is_no_caption() -> None:
+    pictured = TEXT.replace("<p>", '<p><img src=b.jpg alt="A bridge">')
+    assert texts(f"<article>{pictured}</article>") == PLAIN
 
 
 @pytest.mark.parametrize("form", ["markup", "nodes", "declared"])
