@@ -20,11 +20,12 @@ def page(feeds: Iterable[FeedHealth], width: int, *, now: datetime) -> list[Bloc
     """All feeds in blocks."""
     feeds = list(feeds)
     failing = [feed for feed in feeds if feed.failures]
-    healthy = [feed for feed in feeds if not feed.failures]
+    unread = [feed for feed in feeds if not feed.failures and feed.last_success is None]
+    healthy = [feed for feed in feeds if not feed.failures and feed.last_success]
     blocks: list[Block] = [Set(((Span("The feeds", "title"),), BLANK))]
     if not feeds:
         blocks.append(Set(((Span("No feeds yet.", "state"),),)))
-    for name, group in (("FAILING", failing), ("ANSWERING", healthy)):
+    for name, group in (("FAILING", failing), ("ANSWERING", healthy), ("NOT READ YET", unread)):
         if group:
             label = (Span(name, "label"), Span(f" {len(group)}", "quiet"))
             blocks.append(Set((apart(label, (Span("last answer", "quiet"),), width),)))
