@@ -51,23 +51,27 @@ def take_captions(tree: HtmlElement) -> list[Clean]:
     return each_once(texts)
 
 
-def _boxes(tree: HtmlElement) -> Iterator[_Element]:
+def _boxes(tree: HtmlElement) -> list[_Element]:
     """Boxes of a picture and a text, no figures, whose text is the picture's by all signs."""
     seen: set[_Element] = set()
+    found: dict[_Element, None] = {}
     for image in islice(tree.iter("img"), MAX_FIGURES):
         for box in islice(image.iterancestors(), RISE):
             if box.tag not in _BOXES or box in seen:
                 break
             seen.add(box)
-            if said := opening(box, MAX_CAPTION):
-                if len(said) <= MAX_CAPTION and _tells(box, said, image.get("alt") or ""):
-                    yield box
+            if any(above in found for above in box.iterancestors()):
                 break
+            if said := opening(box, MAX_CAPTION):
+                if len(said) <= MAX_CAPTION and _tells(box, said, image):
+                    found[box] = None
+                break
+    return list(found)
 
 
-def _tells(box: _Element, said: str, alt: str) -> bool:
+def _tells(box: _Element, said: str, image: _Element) -> bool:
     """Whether a box says what the picture's alternative text does, or all in slanted type."""
-    key, known = letters(said), letters(alt[:MAX_CAPTION])
+    key, known = letters(said), letters((image.get("alt") or "")[:MAX_CAPTION])
     if any(letters(opening(link, MAX_CAPTION)) for link in box.iter("a")):
         return False
     slanted = sum(len(letters(opening(one, MAX_CAPTION))) for one in box.iter("i", "em", "small"))

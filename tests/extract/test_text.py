@@ -141,6 +141,15 @@ def test_an_inline_word_does_not_part_a_paragraph() -> None:
     assert texts(f"<article>{marked}</article>") == PLAIN
 
 
+def test_headings_before_and_behind_a_box_stay_in_their_order() -> None:
+    first, rest = TEXT.split("</p>", 1)
+    box = '<div class="werbung"><h3>Our offer</h3><p>Read us for a month, for nothing.</p></div>'
+    body = f"<article>{first}</p><h2>The plan</h2>{box}{rest}<h2>The cost</h2><p>{SENTENCE}</p>"
+    found = texts(f"{body}</article>")
+    assert [found.index("The plan"), found.index("The cost")] == [1, 5]
+    assert "Our offer" not in found
+
+
 def test_a_text_in_several_boxes_keeps_its_last_one() -> None:
     boxes = "".join(f'<div class="part">{TEXT.replace("One", name)}</div>' for name in "AB")
     ending = f'<div class="part"><p>{SENTENCE}</p></div>'
