@@ -9,7 +9,8 @@ from lxml.html import HtmlElement
 from digest.clean import NOTHING, Clean, clean
 
 _LETTERS: Final = re.compile(r"[\W_]+")
-_CUT: Final = re.compile(r"\s+(?:[|•·»«–—-]|::)\s+|\s*[|｜：]\s*")
+_CUT: Final = re.compile(r"\s+(?:[|•·»«–—-]|::)\s+|\s*[|｜ㅣ：]\s*")
+_LABEL: Final = re.compile(r"\s?[-–—|｜ㅣ]\s?\w[^-–—|｜ㅣ]{0,20}$")
 MAX_TITLE: Final = 400
 
 
@@ -48,7 +49,7 @@ def title(
     witnesses = [text for text in (*said, page, clean(hint)) if text]
     heading = _agreed([clean(text) for text in shown], witnesses, outlets)
     if not heading:
-        return said[0] if said else page or clean(hint)
+        return _bare(said) if said else page or clean(hint)
     return _unlabelled(heading, said, clean(page_title))
 
 
@@ -97,6 +98,13 @@ def _unlabelled(heading: Clean, said: list[Clean], page: Clean) -> Clean:
         (text for text in longer if text[: len(text) - len(heading)].rstrip().endswith(":")),
         heading,
     )
+
+
+def _bare(said: list[Clean]) -> Clean:
+    """The first declared title, or another that it repeats with a section's name behind."""
+    first = said[0]
+    shorter = (text for text in said[1:] if len(letters(text)) >= 12 and first.startswith(text))
+    return next((text for text in shorter if _LABEL.match(first[len(text) :])), first)
 
 
 def _solid(text: str) -> str:

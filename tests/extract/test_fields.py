@@ -65,6 +65,8 @@ def test_a_credit_at_the_end_is_parsed_off_too() -> None:
 @pytest.mark.parametrize(
     ("shown", "declared", "page_title", "expected"),
     [
+        ([], ["Town builds bridge-TownㅣPost", "Town builds bridge"], "", "Town builds bridge"),
+        ([], ["Town builds a bridge - a plan"], "", "Town builds a bridge - a plan"),
         (["Bridge to open"], ["Bridge to open | Post"], "Bridge to open - Post", "Bridge to open"),
         (["World", "Bridge opens in May"], [], "Bridge opens in May | Post", "Bridge opens in May"),
         (["Opinion Bridge is too small"], ["Bridge is too small"], "", "Bridge is too small"),
