@@ -17,6 +17,7 @@ from digest.render.view import (
     sections,
     shown_sources,
     standing,
+    titles,
     told_apart,
 )
 
@@ -111,8 +112,8 @@ def _alone(edition: Edition) -> Iterator[str]:
         yield f"<details>\n<summary>On its own ({len(edition.alone)})</summary>"
         for publisher, stories in by_publisher(edition.alone):
             yield f"<h3>{escape(publisher)}</h3>\n<ul>"
-            for story in stories:
-                yield f"<li>{_link(escape(story.headline), story.articles[0])}</li>"
+            for title, report in (told for story in stories for told in titles(story)):
+                yield f"<li>{_link(escape(title), report)}</li>"
             yield "</ul>"
         yield "</details>"
 

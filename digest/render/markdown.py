@@ -16,6 +16,7 @@ from digest.render.view import (
     shown_sources,
     source,
     standing,
+    titles,
     told_apart,
 )
 
@@ -44,7 +45,8 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
         yield from (f"## On its own ({len(edition.alone)})", "")
         for publisher, stories in by_publisher(edition.alone):
             yield f"- {_escaped(publisher)}"
-            yield from (f"  {_line(story)}" for story in stories)
+            for title, report in (told for story in stories for told in titles(story)):
+                yield f"  - {_link(title, report.url)}"
         yield ""
     if edition.missed:
         yield from (f"## {missed_line(edition)}", "")

@@ -17,6 +17,7 @@ from digest.render.view import (
     shown_sources,
     source,
     standing,
+    titles,
     told_apart,
 )
 
@@ -104,8 +105,8 @@ def _alone(edition: Edition, view: View) -> Iterator[str]:
     publishers = by_publisher(edition.alone)
     for publisher, stories in publishers[:ALONE_PUBLISHERS]:
         yield from _wrapped(publisher, view)
-        for story in stories[:ALONE_SHOWN]:
-            yield from _wrapped(story.headline, view, first="- ")
+        for title, _ in (told for story in stories[:ALONE_SHOWN] for told in titles(story)):
+            yield from _wrapped(title, view, first="- ")
         if len(stories) > ALONE_SHOWN:
             yield f"- and {len(stories) - ALONE_SHOWN} more"
     if left := publishers[ALONE_PUBLISHERS:]:

@@ -108,6 +108,14 @@ def shown_sources(story: Story) -> list[tuple[int, Report, int]]:
     return [(same[0] + 1, story.articles[same[0]], len(same) - 1) for same in rows.values()]
 
 
+def titles(story: Story) -> list[tuple[Clean, Report]]:
+    """The headline and the other titles of its shown sources, each with a report to lead to."""
+    told = {story.headline: story.articles[0]}
+    for _, report, _ in shown_sources(story):
+        told.setdefault(report.title, report)
+    return list(told.items())
+
+
 def told_apart(difference: Difference) -> str:
     """What a difference is about: "They differ: people killed"."""
     kind = "Revised" if difference.kind == "revision" else "They differ"
