@@ -18,7 +18,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, world: World) -> int:
     """Do it."""
-    require_terminal()
+    require_terminal(world)
     return finish(_app(options, world, world.settings(start=True)))
 
 
@@ -44,11 +44,17 @@ async def show(
     return await app.run_async() or app.return_code or 0
 
 
-def require_terminal() -> None:
+def require_terminal(world: World) -> None:
     """Say no where the app cannot be shown.
 
     Raises:
-        UsageError: Standard input or output is no terminal.
+        UsageError: Standard input or output is no terminal, or one that only types.
     """
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not has_terminal(world):
         raise UsageError("the app needs a terminal. To print the edition: digest morning")
+
+
+def has_terminal(world: World) -> bool:
+    """Whether a full screen can be drawn here."""
+    shown = sys.stdin.isatty() and sys.stdout.isatty()
+    return shown and world.env.get("TERM", "dumb") not in ("", "dumb")

@@ -1,12 +1,11 @@
 """`digest demo`: the real pipeline on an invented newsroom, with no network and nothing kept."""
 
-import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import UTC
 
-from digest.cli.app import show
+from digest.cli.app import has_terminal, show
 from digest.cli.desk import LiveDesk
 from digest.cli.exits import Exit
 from digest.cli.narrate import Narrator
@@ -28,9 +27,9 @@ def arguments(parser: ArgumentParser) -> None:
     parser.set_defaults(format=None)
 
 
-def run(options: Namespace, world: World) -> int:  # noqa: ARG001 - it touches nothing of the world
+def run(options: Namespace, world: World) -> int:
     """Do it: the app on a terminal, or the edition in a format."""
-    if options.format is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if options.format is None and (options.output or not has_terminal(world)):
         options.format = "text"
     return finish(_demo(options))
 
