@@ -111,7 +111,8 @@ def clean_url(text: str, base: str = "") -> Clean:
     if parts.scheme not in {"http", "https"} or not parts.hostname or not netloc:
         return NOTHING
     path, query, fragment = (quote(part, safe=_IN_PATH) for part in parts[2:])
-    return Clean(urlunsplit((parts.scheme, netloc, path, query, fragment)))
+    whole = urlunsplit((parts.scheme, netloc, path, query, fragment))
+    return Clean(whole) if len(whole) <= MAX_URL else NOTHING
 
 
 def _ascii_place(netloc: str) -> str:

@@ -1,7 +1,6 @@
 """The fields of an item or entry, each read as its format means it."""
 
 import base64
-import binascii
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TypeAlias
@@ -193,6 +192,6 @@ def _source(node: Node) -> str:
     if node.get("mode") == "base64":
         try:
             return base64.b64decode(text).decode("utf-8", "replace")
-        except binascii.Error:
+        except ValueError:
             return ""
     return text

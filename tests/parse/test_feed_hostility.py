@@ -98,6 +98,12 @@ def test_a_deep_text_keeps_its_words() -> None:
     assert feed.entries[0].summary == "KEEPDESC"
 
 
+def test_base64_that_is_none_is_no_text() -> None:
+    feed = outcome(rss("<content mode='base64'>\u00fc</content>"))
+    assert feed is not None
+    assert feed.entries[0].content == ""
+
+
 def test_texts_are_cut_where_they_outgrow_all_news() -> None:
     long = "word " * MANY
     feed = outcome(
