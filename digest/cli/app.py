@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from digest.cli.desk import LiveDesk
+from digest.cli.log import Log
 from digest.cli.world import World, finish
 from digest.config import Settings
 from digest.errors import UsageError
@@ -24,7 +25,8 @@ def run(options: Namespace, world: World) -> int:
 
 async def _app(options: Namespace, world: World, settings: Settings) -> int:
     async with world.shelf() as shelf:
-        desk = LiveDesk(shelf, settings, lambda: world.pipeline(settings, shelf))
+        log = Log(world.paths.log, world.clock)
+        desk = LiveDesk(shelf, settings, lambda: world.pipeline(settings, shelf), log=log)
         return await show(desk, settings, clock=world.clock, refresh=not options.no_fetch)
 
 

@@ -5,7 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import TypeAlias
 
 from digest.config import Settings
-from digest.events import Listener
+from digest.events import Listener, silence, together
 from digest.news import Article, Edition, EditionLine, FeedHealth, Mark, Marks
 from digest.pipeline import Pipeline
 from digest.store import (
@@ -24,10 +24,13 @@ Opener: TypeAlias = Callable[[], AbstractAsyncContextManager[Pipeline]]
 class LiveDesk:
     """Answers from the shelf; opens the pipeline, and with it the network, only to refresh."""
 
-    def __init__(self, shelf: Shelf, settings: Settings, opener: Opener) -> None:
+    def __init__(
+        self, shelf: Shelf, settings: Settings, opener: Opener, *, log: Listener = silence
+    ) -> None:
         self._shelf = shelf
         self._settings = settings
         self._opener = opener
+        self._log = log
 
     async def latest(self) -> Edition | None:
         """The last edition."""
@@ -60,4 +63,4 @@ class LiveDesk:
     async def refresh(self, listen: Listener) -> Edition | None:
         """Update, and make the edition of now."""
         async with self._opener() as pipeline:
-            return await pipeline.run(self._settings, listen)
+            return await pipeline.run(self._settings, together(listen, self._log))
