@@ -49,8 +49,12 @@ def _stories(items: Sequence[Item], texts: Sequence[int], model: Model) -> list[
     for place, text in enumerate(texts):
         copies[text].append(place)
     longest = [max(places, key=lambda place: len(items[place].text)) for places in copies.values()]
-    evidence = Evidence(portraits([items[place] for place in longest]))
-    weighed = ((one, other, model.probability(pair)) for one, other, pair in evidence.pairs())
+    evidence = Evidence(portraits([items[place] for place in longest]), model.common)
+    weighed = (
+        (one, other, model.probability(pair))
+        for one, other, pair in evidence.pairs()
+        if not pair.strange
+    )
     # Most candidates are strangers; without them joining costs a tenth, and changes nothing.
     likely = [entry for entry in weighed if entry[2] > 0.02]
     labels = average_link(len(longest), likely, model.least)

@@ -49,9 +49,14 @@ class Model(msgspec.Struct, frozen=True):
 
     trees: tuple[Tree, ...]
 
+    common: dict[str, float]
+    """In what share of English news a term is found, where it is common."""
+
     def probability(self, evidence: Sequence[float]) -> float:
         """That two items with this evidence tell the same story."""
-        odds = self.start + sum(tree.answer(evidence) for tree in self.trees)
+        odds = self.start
+        for tree in self.trees:
+            odds += tree.answer(evidence)
         return 1 / (1 + math.exp(-odds))
 
 

@@ -27,6 +27,8 @@ class Portrait(Struct, frozen=True, kw_only=True):
     quotes: tuple[frozenset[str], ...]
     """The stems of each quotation of three words or more."""
 
+    language: str
+
     hour: float | None
     """Hours since 1970; None where only the day, or nothing, is known."""
 
@@ -48,12 +50,14 @@ def _portrait(item: Item, language: str) -> Portrait:
     title, text = item.title[:HEAD], item.text[:HEAD].removeprefix(item.title)
     named = names(text) + ([] if in_capitals(title) else names(title))
     quoted = (frozenset(stems(words, language)) for words in quotations(f"{title}\n{text}"))
+    own = frozenset(stems(item.publisher, language))
     return Portrait(
-        title=tuple(stems(title, language)),
-        text=tuple(stems(text, language)),
-        names=frozenset(stems(" ".join(named), language)),
+        title=tuple(stem for stem in stems(title, language) if stem not in own),
+        text=tuple(stem for stem in stems(text, language) if stem not in own),
+        names=frozenset(stems(" ".join(named), language)) - own,
         numbers=frozenset(numbers(f"{title} {text}")),
         quotes=tuple(said for said in quoted if len(said) >= 3)[:6],
+        language=language,
         hour=hour_of(item),
     )
 

@@ -35,9 +35,8 @@ def reasons(items: Sequence[Item], origins: Sequence[int]) -> tuple[Clean, ...]:
         *_listed("They name", _shared(told, _names)),
         *_listed("They give the numbers", _shared(told, _numbers)),
         *_listed("Their headlines share", _shared(told, _title_words)),
-        *_time(items),
-    ]
-    return tuple(clean(reason) for reason in said)
+    ] or _listed("Their texts share", _shared(told, _text_words))
+    return tuple(clean(reason) for reason in (*said, *_time(items)))
 
 
 def _firsts(origins: Sequence[int]) -> list[bool]:
@@ -72,6 +71,11 @@ def _numbers(item: Item) -> list[str]:
 def _title_words(item: Item) -> list[str]:
     idle = stop_words(item.language or language_of(item.title) or "en")
     return [word for word in words(item.title) if word not in idle and word.isalpha()]
+
+
+def _text_words(item: Item) -> list[str]:
+    told = words(f"{item.title} {item.text[:HEAD]}")
+    return [word for word in told if len(word) > 5 and word.isalpha()]
 
 
 def _listed(opening: str, things: Sequence[str]) -> list[str]:

@@ -35,19 +35,24 @@ def spread(bags: Iterable[Mapping[str, int]]) -> Counter[str]:
     return found
 
 
-def rarity(found: Mapping[str, int], items: int) -> Vector:
-    """The inverse document frequency of each term."""
-    among = max(items, A_DAY) + 1
-    return {term: math.log(among / (count + 0.5)) for term, count in found.items()}
+def rarity(found: Mapping[str, int], items: int, common: Mapping[str, float]) -> Vector:
+    """The inverse document frequency of each term, as if a day of others had been seen before.
+
+    `common` says in what share of those others a term is found.
+    """
+    among = items + A_DAY + 1
+    return {
+        term: math.log(among / (count + A_DAY * common.get(term, 0.0) + 0.5))
+        for term, count in found.items()
+    }
 
 
-def telling(found: Mapping[str, int], items: int) -> Vector:
+def telling(rare: Mapping[str, float], found: Mapping[str, int], items: int) -> Vector:
     """How much each term tells about likeness: its rarity, unless one item alone has it.
 
     On a full day such a term only dilutes the item's others (without them BCubed rose by .01
     to .02); among few items it is what tells strangers apart. So it fades as items are added.
     """
-    rare = rarity(found, items)
     alone = 100 / (100 + items)
     return {
         term: weight if found[term] > 1 else weight * alone
@@ -71,16 +76,18 @@ def normal(vector: Mapping[str, float]) -> Vector:
 
 def cosine(one: Vector, other: Vector) -> float:
     """How near two vectors of length 1 are: 1 the same, 0 strangers."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum(weight * other[term] for term, weight in one.items() if term in other)
+    # Few terms are shared: the set finds them fast, and fsum does not mind its order.
+    return math.fsum([one[term] * other[term] for term in one.keys() & other.keys()])
 
 
 def heaviest(vector: Mapping[str, float], most: int) -> Vector:
     """Its `most` heaviest terms; ties in the order of the alphabet."""
     if len(vector) <= most:
         return dict(vector)
-    return dict(sorted(vector.items(), key=lambda entry: (-entry[1], entry[0]))[:most])
+    last = sorted(vector.values(), reverse=True)[most - 1]
+    kept = {term: weight for term, weight in vector.items() if weight > last}
+    ties = sorted(term for term, weight in vector.items() if weight == last)
+    return kept | dict.fromkeys(ties[: most - len(kept)], last)
 
 
 def circles(vectors: Sequence[Vector], near: Sequence[Sequence[tuple[float, int]]]) -> list[Vector]:

@@ -16,7 +16,8 @@ from typing import TypeAlias
 
 from digest.group import Item, group
 from digest.group.cluster import average_link
-from digest.group.fit import Row, fit, rows
+from digest.group.fit import fit
+from digest.group.known import Row, rows
 from digest.group.model import Model
 from digest.group.neighbours import neighbours
 from digest.group.portrait import portraits
@@ -62,7 +63,7 @@ def tfidf(items: Sequence[Item]) -> list[int]:
     told = portraits(items)
     bags = [bag(item) for item in told]
     found = spread(bags)
-    rare = rarity({term: count for term, count in found.items() if count > 1}, len(items))
+    rare = rarity({term: n for term, n in found.items() if n > 1}, len(items), {})
     vectors = [weighed(counts, rare) for counts in bags]
     near = neighbours(vectors, [item.hour for item in told], terms=60, least=0.02, most=300)
     pairs = {(min(a, b), max(a, b)) for a, others in enumerate(near) for _, b in others}

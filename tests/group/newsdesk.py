@@ -65,6 +65,86 @@ def desk() -> list[Item]:
     ]
 
 
+def strangers() -> list[Item]:
+    """A small day on which nobody tells what another does."""
+    told = {
+        "grain": (
+            "Barley price falls to lowest since spring",
+            (
+                "Barley lost a tenth of its price this week as the southern harvest came in larger "
+                "than traders had expected. Mills in Dunlow are buying ahead for the winter."
+            ),
+        ),
+        "fever": (
+            "One dose protects children from marsh fever, trial shows",
+            (
+                "A single dose of a new vaccine protected four in five children in a trial with "
+                "3,000 families, the Institute of Hygiene in Velden said."
+            ),
+        ),
+        "lunch": (
+            "Free school meals for under twelves pass first reading",
+            (
+                "Parliament voted for free meals in primary schools. The bill, brought in by Nora "
+                "Feldt, goes to committee next week and would cost 90 million a year."
+            ),
+        ),
+        "orchard": (
+            "Lost apple variety found behind a bus depot",
+            (
+                "A gardener in Ketterby has found a Russet Queen, an apple last described in 1911. "
+                "Grafts will be planted in the county orchard."
+            ),
+        ),
+        "router": (
+            "Maker of home routers ends support for old models",
+            (
+                "Netvale will not mend a known hole in 300,000 home routers, the firm said. Owners "
+                "are told to buy a newer model."
+            ),
+        ),
+        "theatre": (
+            "Harbour theatre to reopen after four years",
+            (
+                "The Lantern in Port Reyes opens again in May with a comedy by Ada Brock. The roof "
+                "had fallen in during a rehearsal."
+            ),
+        ),
+    }
+    return [report(name, *said, hours=hour) for hour, (name, said) in enumerate(told.items())]
+
+
+def abroad() -> list[Item]:
+    """Three reports in French with nothing but their language in common."""
+    told = {
+        "train": (
+            "Le train de nuit revient après quinze ans",
+            (
+                "Le premier train de nuit entre Valbrune et Kerstin partira en décembre, a annoncé "
+                "la compagnie des chemins de fer. Les billets seront vendus dès lundi."
+            ),
+        ),
+        "musee": (
+            "Un tableau volé en 1983 retrouvé dans un grenier",
+            (
+                "Une famille de Saint-Orme a retrouvé dans son grenier un tableau volé au musée "
+                "voilà quarante ans. La police a annoncé sa restitution lundi."
+            ),
+        ),
+        "vendange": (
+            "Les vignerons annoncent une petite récolte",
+            (
+                "Après le gel du printemps, les vignerons du Lannois attendent une récolte en "
+                "baisse d'un tiers, la plus petite depuis quinze ans."
+            ),
+        ),
+    }
+    return [
+        report(name, *said, hours=hour, language="fr")
+        for hour, (name, said) in enumerate(told.items())
+    ]
+
+
 def sorted_out(items: list[Item], groups: tuple[object, ...]) -> set[frozenset[str]]:
     """The groups as sets of ids: what is left when indices and order are taken away."""
     return {frozenset(items[index].id for index in found.members) for found in groups}

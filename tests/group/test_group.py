@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 
 from digest.clean import NOTHING, clean
 from digest.group import Group, Item, group
-from tests.group.newsdesk import BRIDGE, ELECTION, MORNING, desk, report, sorted_out
+from tests.group.newsdesk import (
+    BRIDGE,
+    ELECTION,
+    MORNING,
+    abroad,
+    desk,
+    report,
+    sorted_out,
+    strangers,
+)
 
 
 def test_different_tellings_of_one_event_join() -> None:
@@ -22,7 +31,6 @@ def test_strangers_stay_apart() -> None:
     assert frozenset({"tribune"}) in found
 
 
-@pytest.mark.xfail(reason="two fires within hours, among seven reports: not told apart yet")
 def test_strangers_with_shared_words_stay_apart() -> None:
     items = [
         report(
@@ -43,7 +51,6 @@ def test_strangers_with_shared_words_stay_apart() -> None:
     assert frozenset({"one"}) in sorted_out(items, group(items))
 
 
-@pytest.mark.xfail(reason="two bare headlines of one pattern, within the hour: not told apart yet")
 def test_strangers_known_by_like_headlines_alone_stay_apart() -> None:
     items = [
         report("one", "Fire destroys school in Ashby"),
@@ -51,6 +58,38 @@ def test_strangers_known_by_like_headlines_alone_stay_apart() -> None:
         *desk(),
     ]
     assert frozenset({"one"}) in sorted_out(items, group(items))
+
+
+def test_a_small_day_of_strangers_has_no_stories() -> None:
+    items = strangers()
+    assert len(group(items)) == len(items)
+
+
+def test_one_paper_names_itself_in_every_report_and_joins_none() -> None:
+    items = [
+        Item(
+            id=item.id,
+            title=item.title,
+            text=f"The Ostrow Gazette. {item.text} More in the Ostrow Gazette.",
+            published=item.published,
+            url=item.url,
+            publisher=clean("The Ostrow Gazette"),
+        )
+        for item in strangers()
+    ]
+    assert len(group(items)) == len(items)
+
+
+def test_three_reports_in_another_language_are_no_story_for_that() -> None:
+    items = [*desk(), *abroad()]
+    found = sorted_out(items, group(items))
+    assert all(frozenset({item.id}) in found for item in abroad())
+
+
+def test_a_story_gives_more_reasons_than_the_hour() -> None:
+    items = [*desk(), *strangers(), *abroad()]
+    for found in group(items):
+        assert len(found.members) == 1 or not found.why[0].startswith("They appeared")
 
 
 def test_every_item_is_in_exactly_one_group() -> None:

@@ -1,7 +1,8 @@
 import msgspec
 
 from digest.group.evidence import Pair
-from digest.group.fit import Row, fit
+from digest.group.fit import fit
+from digest.group.known import Row
 from digest.group.model import WEIGHTS, Model, Tree, fitted
 from tests.group.newsdesk import desk
 
@@ -10,9 +11,10 @@ def test_the_shipped_weights_ask_for_the_evidence_there_is() -> None:
     assert fitted().fields == Pair._fields
 
 
-def test_the_weights_hold_numbers_and_the_names_of_fields_only() -> None:
+def test_the_weights_hold_numbers_common_words_and_the_names_of_fields_only() -> None:
     raw = msgspec.json.decode(WEIGHTS.read_bytes())
-    assert set(raw) == {"fields", "least", "start", "trees"}
+    assert set(raw) == {"fields", "least", "start", "trees", "common"}
+    assert all(len(term.split()) <= 2 and share >= 0.003 for term, share in raw["common"].items())
     leaves = [value for tree in raw["trees"] for row in tree.values() for value in row]
     assert all(isinstance(value, int | float) for value in leaves)
 
@@ -33,8 +35,8 @@ def test_each_question_is_a_bit_of_the_answer() -> None:
 
 def test_odds_add_up_to_a_probability() -> None:
     doubt, belief = (Tree((0, 0, 0, 0), (1.0,) * 4, (odds,) * 16) for odds in (-3.0, 3.0))
-    assert Model(("a",), 0.4, 0.0, (doubt, belief)).probability([0.0]) == 0.5
-    assert Model(("a",), 0.4, 0.0, (belief, belief)).probability([0.0]) > 0.99
+    assert Model(("a",), 0.4, 0.0, (doubt, belief), {}).probability([0.0]) == 0.5
+    assert Model(("a",), 0.4, 0.0, (belief, belief), {}).probability([0.0]) > 0.99
 
 
 def test_fitting_twice_gives_the_same_weights() -> None:
