@@ -51,9 +51,9 @@ def _stories(items: Sequence[Item], texts: Sequence[int], model: Model) -> list[
     longest = [max(places, key=lambda place: len(items[place].text)) for places in copies.values()]
     evidence = Evidence(portraits([items[place] for place in longest]), model.common)
     weighed = (
-        (one, other, model.probability(pair))
-        for one, other, pair in evidence.pairs()
-        if not pair.strange
+        (one, other, model.probability(evidence.about(one, other)))
+        for one, other in evidence.candidates()
+        if not evidence.strangers(one, other)
     )
     # Most candidates are strangers; without them joining costs a tenth, and changes nothing.
     likely = [entry for entry in weighed if entry[2] > 0.02]

@@ -104,15 +104,6 @@ class Pair(NamedTuple):
     items: float
     """Among how many they were found, up to a full day: ranks among few mean little."""
 
-    @property
-    def strange(self) -> bool:
-        """Whether both name somebody or something, and share no name, figure or quotation.
-
-        Then they are not one story, whatever else they share: "Fire destroys school in Ashby",
-        "Fire destroys warehouse in Port Reyes". Costs under .005 of BCubed on any set.
-        """
-        return not (self.names or self.names_high or self.numbers or self.quote)
-
 
 class Evidence:
     """All that the items say, made ready to be compared."""
@@ -145,15 +136,35 @@ class Evidence:
         self._crowds = [sum(value for value, _ in near[:20]) for near in self._near]
 
     def pairs(self) -> Iterator[tuple[int, int, Pair]]:
-        """The pairs worth weighing, each once and in order."""
+        """All candidates, with the evidence about them."""
+        for one, other in self.candidates():
+            yield one, other, self.about(one, other)
+
+    def candidates(self) -> list[tuple[int, int]]:
+        """The pairs worth a look, each once and in order."""
         found = {
             (min(item, other), max(item, other))
             for nearest in (self._near, self._circle_near)
             for item, near in enumerate(nearest)
             for _, other in near
         }
-        for one, other in sorted(found):
-            yield one, other, self.about(one, other)
+        return sorted(found)
+
+    def strangers(self, a: int, b: int) -> bool:
+        """Whether both name somebody or something, and share no name, figure or quotation.
+
+        Then they are not one story, whatever else they share: "Fire destroys school in Ashby",
+        "Fire destroys warehouse in Port Reyes". Costs under .005 of BCubed on any set.
+        """
+        one, two = self._items[a], self._items[b]
+        (names_a, named_a), (names_b, named_b) = self._names[a], self._names[b]
+        return (
+            bool(named_a and named_b)
+            and self._said[b].isdisjoint(names_a)
+            and self._said[a].isdisjoint(names_b)
+            and one.numbers.isdisjoint(two.numbers)
+            and not _quote(one, two)
+        )
 
     def nearest(self, item: int) -> list[int]:
         """The items most like it, the nearest first."""
