@@ -106,6 +106,7 @@ def clean_url(text: str, base: str = "") -> Clean:
     try:
         parts = urlsplit(urljoin(base, _harmless(text).strip()))
         netloc = _ascii_place(parts.netloc) if parts.port != 0 else ""
+        urlsplit(f"//{netloc}")  # once the login is encoded, its brackets are the host's no more
     except ValueError:  # a port that is none, brackets that do not close, a name that cannot be
         return NOTHING
     if parts.scheme not in {"http", "https"} or not parts.hostname or not netloc:

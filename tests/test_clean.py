@@ -138,7 +138,7 @@ def test_a_link_becomes_absolute_and_ascii(text: str, url: str) -> None:
         "http://[::1", "http://a.example:99999/", "http://a.example:http/", "http://a.example:0/",
         "http://", "http:///x", "http:\\\\evil.example\\x", "http://xn--ü/", "http://ü..de/",
         "http://" + "ü" * 200 + ".example/", "http://a.example/" + "a" * MAX_URL, "http://@/",
-        "http://a.example/" + "ü" * (MAX_URL // 6),
+        "http://a.example/" + "ü" * (MAX_URL // 6), "http://p@[::1]p@[::/",
         "http://[ü]/",
     ],
 )  # fmt: skip
