@@ -48,6 +48,11 @@ def items(sources: Sequence[Source]) -> list[Item]:
     return [_item(each.article, each.published) for each in sources]
 
 
+def alone(sources: Sequence[Source]) -> list[Group]:
+    """Each source as a group of its own."""
+    return [Group(members=(index,), origins=(0,), why=()) for index in range(len(sources))]
+
+
 def _item(article: Article, published: datetime) -> Item:
     return Item(
         id=article.id,

@@ -13,6 +13,7 @@ from digest.edition import (
     FIRST_WINDOW,
     MORE_WORDS,
     Draft,
+    Source,
     Turn,
     Wishes,
     allot,
@@ -24,6 +25,7 @@ from digest.edition import (
 )
 from digest.errors import WorkerError
 from digest.events import Grouping, Listener
+from digest.group import Group
 from digest.news import (
     Edition,
     Feed,
@@ -33,7 +35,7 @@ from digest.news import (
     Telling,
     Window,
 )
-from digest.pipeline.drafting import drafts, items, sources
+from digest.pipeline.drafting import alone, drafts, items, sources
 from digest.store import (
     Arrived,
     Membership,
@@ -124,7 +126,7 @@ class Press:
     ) -> tuple[Edition, Sequence[Story]]:
         self._listen(Grouping(articles=len(arrived)))
         found = sources(settings.feeds, arrived, context)
-        groups = await self._workers.group(items(found))
+        groups = await self._grouped(found)
         told_before = await self._shelf.ask(
             stories_told, [each.article.id for each in found], due.day
         )
@@ -155,6 +157,13 @@ class Press:
             offline=offline,
         )
         return edition, edition.everything
+
+    async def _grouped(self, found: Sequence[Source]) -> Sequence[Group]:
+        """The sources' stories; where the sources break a worker, each is a story of its own."""
+        try:
+            return await self._workers.group(items(found))
+        except WorkerError:
+            return alone(found)
 
     async def _told(self, each: Draft, words: int) -> Telling:
         """A story's summary, of what is new for an update, and its reports compared.

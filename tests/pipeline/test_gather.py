@@ -2,10 +2,11 @@ from datetime import timedelta
 
 import pytest
 
-from digest.errors import NoEdition
+from digest.errors import NoEdition, WorkerError
 from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
 from digest.news import Edition
 from digest.store import feed_health, find_article, find_edition
+from digest.workers import Workers
 from tests.pipeline.world import NOW, World, feed, pages, run, settings
 
 CRANE = """\
@@ -188,3 +189,17 @@ def test_a_feed_that_comes_back_is_no_longer_missed() -> None:
         assert headlines(edition) == ["Market closes"]
 
     run(pages(web), work)
+
+
+def test_articles_that_break_the_grouping_are_stories_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def broken(*_: object) -> None:
+        raise WorkerError("IndexError")
+
+    async def work(world: World) -> None:
+        edition = await world.morning(settings(A, B))
+        assert headlines(edition) == ["Crane works again", "Market closes"]
+
+    monkeypatch.setattr(Workers, "group", broken)
+    run(pages(WEB), work)
