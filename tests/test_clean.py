@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from digest.clean import MAX_URL, clean, clean_text, clean_tree, clean_url, masked
+from digest.clean import MAX_URL, clean, clean_text, clean_tree, clean_url, masked, untracked
 
 ESC, BEL, CSI = "\x1b", "\x07", "\x9b"
 NASTY = [
@@ -180,6 +180,20 @@ def test_a_url_is_shown_without_its_secrets(url: str, shown: str) -> None:
 )
 def test_a_password_is_never_shown(around: str, scheme: str) -> None:
     assert "S3cret" not in masked(f"{scheme}user:S3cret{around}@a.example/")
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://a.example/?id=7&utm_source=x&fbclid=AA#top", "https://a.example/?id=7#top"),
+        ("https://a.example/1?gclid=B&mc_cid=C", "https://a.example/1"),
+        ("https://a.example/1#xtor=RSS-1", "https://a.example/1"),
+        ("https://a.example/1?q=utm_source", "https://a.example/1?q=utm_source"),
+        ("https://a.example/utm_x=1/?", "https://a.example/utm_x=1/"),
+    ],
+)
+def test_an_address_is_shown_without_tracking(url: str, shown: str) -> None:
+    assert untracked(clean(url)) == shown
 
 
 # --- all of it ------------------------------------------------------------------------------

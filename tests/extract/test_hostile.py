@@ -46,6 +46,7 @@ def test_an_article_survives_what_stands_beside_it(body: str) -> None:
         b"\x00",
         b"<",
         b"%PDF-1.7",
+        b"%PDF-1.7" + bytes(range(256)) * 100,
         b"<!DOCTYPE html>",
         b"<html></html>",
         b"\xff\xfe\xff",

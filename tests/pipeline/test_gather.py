@@ -69,6 +69,31 @@ def test_a_publisher_without_a_name_on_its_page_has_its_feeds_name() -> None:
     run(pages(WEB), work)
 
 
+def test_a_title_is_the_feeds_but_a_cut_or_missing_one_is_made_whole() -> None:
+    base = "https://a.example"
+    web = {
+        A: feed(
+            "Paper A",
+            (f"{base}/1", "Crane works ag…", "It turns."),
+            (f"{base}/2?utm_source=rss&amp;id=2", "Market, as told by us…", "It was old."),
+            (f"{base}/3", "", "Nobody was hurt when the bell fell."),
+        ),
+        f"{base}/1": page("Crane works again", CRANE),
+        f"{base}/2?utm_source=rss&id=2": page("Another headline", MARKET),
+    }
+
+    async def work(world: World) -> None:
+        edition = await world.morning(settings(A))
+        reports = [report for story in edition.everything for report in story.articles]
+        assert {report.url: report.title for report in reports} == {
+            f"{base}/1": "Crane works again",
+            f"{base}/2?id=2": "Market, as told by us…",
+            f"{base}/3": "Nobody was hurt when the bell fell.",
+        }
+
+    run(pages(web), work)
+
+
 def test_a_bad_feed_is_missed_not_fatal() -> None:
     async def work(world: World) -> None:
         edition = await world.morning(settings(A, "https://gone.example/feed", B))
