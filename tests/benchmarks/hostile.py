@@ -42,8 +42,8 @@ for form, name in zip(sys.argv[1::2], sys.argv[2::2]):
     run(["show", "--format", form, "--output", name])
 """
 FORMATS = {"text": "txt", "markdown": "md", "html": "html"}
-WHOLE = ("json", "md", "html")
-"""Formats that hold every story; plain text counts what is beyond its budget."""
+WHOLE = ("json", "md", "html", "txt")
+"""Formats in which nothing of a case may be lost."""
 
 GRACE = 5.0
 """Seconds a case may take beyond its own: starting, and a worker's start."""
