@@ -2,7 +2,7 @@
 
 ::
 
-    items → reprints → portraits → neighbours → evidence → model → average link → reasons
+    items → reprints → portraits → neighbours → evidence → model → average link → chain → reasons
 
 Reprints come first, so that each text is weighed once, however often it is printed.
 """
@@ -10,6 +10,7 @@ Reprints come first, so that each text is weighed once, however often it is prin
 from collections import defaultdict
 from collections.abc import Sequence
 
+from digest.group.chain import chained
 from digest.group.cluster import average_link
 from digest.group.evidence import Evidence
 from digest.group.item import Group, Item
@@ -57,7 +58,7 @@ def _stories(items: Sequence[Item], texts: Sequence[int], model: Model) -> list[
     )
     # Most candidates are strangers; without them joining costs a tenth, and changes nothing.
     likely = [entry for entry in weighed if entry[2] > 0.02]
-    labels = average_link(len(longest), likely, model.least)
+    labels = chained(average_link(len(longest), likely, model.least), likely)
     found = dict(zip(copies, labels, strict=True))
     return [found[text] for text in texts]
 
