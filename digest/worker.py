@@ -7,6 +7,7 @@ input does.
 """
 
 import contextlib
+import gc
 import logging
 import os
 import signal
@@ -192,6 +193,7 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not end up in an answer
     decoder = msgspec.json.Decoder(Request)
+    gc.set_threshold(50_000, 20, 50)  # trees come and go by the thousand, cycles hardly ever
     done = 0
     while (frame := read_frame(requests)) is not None:
         write_frame(answers, _answered(decoder, *frame))

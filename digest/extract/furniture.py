@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lxml.etree import XPath, _Element
@@ -99,9 +99,13 @@ def _named(element: _Element) -> bool:
     if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
         return True
     words = " ".join(element.get(key) or "" for key in ("class", "id", "role", "data-component"))
-    if not words.strip():
-        return False
-    plain = unicodedata.normalize("NFKD", _CAMEL.sub("-", words[:1000]))
+    return bool(words) and not words.isspace() and _is_name(words[:1000])
+
+
+@lru_cache(maxsize=10_000)
+def _is_name(words: str) -> bool:
+    """Whether a class, id or role is what furniture is called; a site uses few, again and again."""
+    plain = unicodedata.normalize("NFKD", _CAMEL.sub("-", words))
     spread = "-".join(_APART.split(_ACCENTS.sub("", plain))).lower()
     return _names().search(f"-{spread}-") is not None
 

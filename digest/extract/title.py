@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -14,6 +15,7 @@ _LABEL: Final = re.compile(r"\s?[-–—|｜ㅣ]\s?\w[^-–—|｜ㅣ]{0,20}$")
 MAX_TITLE: Final = 400
 
 
+@lru_cache(maxsize=2000)
 def letters(text: str) -> str:
     """What two spellings of one text share: its letters and figures, in lower case."""
     return _LETTERS.sub("", text.casefold())

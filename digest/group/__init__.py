@@ -51,8 +51,9 @@ def _stories(items: Sequence[Item], texts: Sequence[int], model: Model) -> list[
         copies[text].append(place)
     longest = [max(places, key=lambda place: len(items[place].text)) for places in copies.values()]
     evidence = Evidence(portraits([items[place] for place in longest]), model.common)
+    probability = model.weigher()
     weighed = (
-        (one, other, model.probability(evidence.about(one, other)))
+        (one, other, probability(evidence.about(one, other)))
         for one, other in evidence.candidates()
         if not evidence.strangers(one, other)
     )

@@ -1,7 +1,7 @@
 """Weighs the evidence about a pair: small boosted trees, fitted by `digest.group.fit`."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -23,17 +23,6 @@ class Tree(msgspec.Struct, frozen=True):
     leaves: tuple[float, ...]
     """What that adds to the log odds; the first question is the highest bit."""
 
-    def answer(self, evidence: Sequence[float]) -> float:
-        """What it adds for this evidence. Written out: it runs a million times a morning."""
-        first, second, third, fourth = self.fields
-        a, b, c, d = self.cuts
-        return self.leaves[
-            8 * (evidence[first] >= a)
-            + 4 * (evidence[second] >= b)
-            + 2 * (evidence[third] >= c)
-            + (evidence[fourth] >= d)
-        ]
-
 
 class Model(msgspec.Struct, frozen=True):
     """What weights.json holds."""
@@ -52,12 +41,26 @@ class Model(msgspec.Struct, frozen=True):
     common: dict[str, float]
     """In what share of English news a term is found, where it is common."""
 
-    def probability(self, evidence: Sequence[float]) -> float:
-        """That two items with this evidence tell the same story."""
-        odds = self.start
-        for tree in self.trees:
-            odds += tree.answer(evidence)
-        return 1 / (1 + math.exp(-odds))
+    def weigher(self) -> Callable[[Sequence[float]], float]:
+        """Evidence about two items → the probability that they tell the same story.
+
+        The trees are laid out flat, since they answer a million times a morning.
+        """
+        flat = [(*tree.fields, *tree.cuts, tree.leaves) for tree in self.trees]
+        start = self.start
+
+        def probability(evidence: Sequence[float]) -> float:
+            odds = start
+            for one, two, three, four, a, b, c, d, leaves in flat:
+                odds += leaves[
+                    8 * (evidence[one] >= a)
+                    + 4 * (evidence[two] >= b)
+                    + 2 * (evidence[three] >= c)
+                    + (evidence[four] >= d)
+                ]
+            return 1 / (1 + math.exp(-odds))
+
+        return probability
 
 
 @cache

@@ -1,3 +1,5 @@
+import math
+
 import msgspec
 
 from digest.group.evidence import Pair
@@ -30,13 +32,15 @@ def test_each_question_is_a_bit_of_the_answer() -> None:
         (0.5, 0, 0, 0),
         (1, 9, 1, 1),
     ]
-    assert [tree.answer(pair) for pair in evidence] == [0, 1, 2, 4, 8, 15]
+    probability = Model(("a", "b", "c", "d"), 0.4, 0.0, (tree,), {}).weigher()
+    odds = [0, 1, 2, 4, 8, 15]
+    assert [probability(pair) for pair in evidence] == [1 / (1 + math.exp(-each)) for each in odds]
 
 
 def test_odds_add_up_to_a_probability() -> None:
     doubt, belief = (Tree((0, 0, 0, 0), (1.0,) * 4, (odds,) * 16) for odds in (-3.0, 3.0))
-    assert Model(("a",), 0.4, 0.0, (doubt, belief), {}).probability([0.0]) == 0.5
-    assert Model(("a",), 0.4, 0.0, (belief, belief), {}).probability([0.0]) > 0.99
+    assert Model(("a",), 0.4, 0.0, (doubt, belief), {}).weigher()([0.0]) == 0.5
+    assert Model(("a",), 0.4, 0.0, (belief, belief), {}).weigher()([0.0]) > 0.99
 
 
 def test_fitting_twice_gives_the_same_weights() -> None:
