@@ -133,9 +133,10 @@ def _ascii_place(netloc: str) -> str:
 
 def masked(url: str) -> Clean:
     """A URL as it may be shown and logged: no password, no name of a user, no token."""
-    return Clean(
-        _TOKEN.sub(r"\1***", _LOGIN.sub(lambda at: f"{at[1] or at[2] or ''}***@", clean(url)))
-    )
+    shown: str = clean(url)
+    for _ in range(4):  # a login of slashes can hide another behind it
+        shown = _LOGIN.sub(lambda at: f"{at[1] or at[2] or ''}***@", shown)
+    return Clean(_TOKEN.sub(r"\1***", shown))
 
 
 def untracked(url: Clean) -> Clean:

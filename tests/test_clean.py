@@ -221,3 +221,9 @@ def test_no_text_takes_quadratic_time(piece: str) -> None:
         began = time.perf_counter()
         gate("http://" + piece * (200_000 // len(piece)))
         assert time.perf_counter() - began < 1
+
+
+def test_a_login_behind_a_login_is_masked_at_once() -> None:
+    for url in ("https:@//user:secret@[::1]:80/a", "https:@//me:secret@[::?token=x#d"):
+        assert masked(masked(url)) == masked(url)
+        assert "secret" not in masked(url)
