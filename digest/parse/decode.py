@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import Final
 
+from digest.charset import codec
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -13,18 +15,6 @@ _BOMS: Final = (
 )
 _BARE: Final = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
 """UTF-16 without a mark, as appendix F of XML 1.0 tells it."""
-
-_WIDER: Final = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-}
-"""What is meant by narrower names: https://encoding.spec.whatwg.org/#names-and-labels."""
 
 _OF_LANGUAGE: Final = (
     ({"ru", "uk", "bg", "sr", "mk", "be"}, "cp1251"),
@@ -40,7 +30,6 @@ _OF_LANGUAGE: Final = (
 """What browsers assume of a page in the language, where nothing is declared."""
 
 _WESTERN: Final = "cp1252"
-_REFUSED: Final = {"utf-7", "unicode_escape", "raw_unicode_escape", "idna", "punycode"}
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(rb"<(?:\w+:)?language>\s*([a-z]{2})|xml:lang=[\"']([a-z]{2})", re.IGNORECASE)
@@ -75,21 +64,11 @@ def _declared(head: bytes) -> list[str]:
 
 def _in_order(declared: list[str], body: bytes) -> list[str]:
     """The encodings to try, the likeliest first."""
-    names = [name for claim in declared if (name := _known(claim))]
+    names = [name for claim in declared if (name := codec(claim))]
     told = [name for name in names if name != _WESTERN]
     escaped = [name for name in told if name.startswith(("iso2022", "hz"))]  # is ASCII too
     guess = [] if told else _of_language(body)
     return [*escaped, "utf-8", *told, *guess]
-
-
-def _known(claim: str) -> str:
-    """Python's name for an encoding of text; empty if there is none that can be trusted."""
-    try:
-        found = codecs.lookup(claim)
-        b"".decode(claim)  # LookupError for rot13 and its like, which turn no bytes into text
-    except (LookupError, ValueError):
-        return ""
-    return "" if found.name in _REFUSED else _WIDER.get(found.name, found.name)
 
 
 def _of_language(body: bytes) -> list[str]:
