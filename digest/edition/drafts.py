@@ -32,8 +32,6 @@ class Source(Struct, frozen=True, kw_only=True):
 
     always: bool = False
     prefer: bool = False
-    late: bool = False
-    """It arrived after the revision that is printed already."""
 
 
 class Draft(Struct, frozen=True, kw_only=True):
