@@ -4,8 +4,6 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
-from digest.group.item import Item
-
 _SECOND_LEVEL: Final = frozenset(
     {"ac", "co", "com", "edu", "gob", "gov", "ltd", "mil", "net", "nom", "or", "org"}
 )
@@ -31,16 +29,16 @@ _SHARED: Final = frozenset(
 _TAIL: Final = re.compile(r"\s+[-–—|:·»/]\s+.*$|\s*\([^()]*\)\s*$|\s*\[[^\[\]]*\]\s*$")
 
 
-def publisher_of(item: Item) -> str:
-    """A key for its publisher: the registrable domain of its link, else its plain name.
+def publisher_of(name: str, url: str) -> str:
+    """A key for a publisher: the registrable domain of its article's link, else its plain name.
 
     "BBC News - World" and "BBC News" are one name, feeds.bbci.example.co.uk and
-    www.example.co.uk one domain. Empty if the item says neither.
+    www.example.co.uk one domain. Empty if there is neither.
     """
-    domain = registrable(item.url)
+    domain = registrable(url)
     hosts_many = any(domain == shared or domain.endswith(f".{shared}") for shared in _SHARED)
     if hosts_many or not domain:
-        return plain_name(item.publisher) or domain
+        return plain_name(name) or domain
     return domain
 
 

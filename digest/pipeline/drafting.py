@@ -1,12 +1,12 @@
 """From stored articles to drafts of stories: what grouping needs, and what it found."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Final
 
 from digest.edition import Draft, Source, distinct, draft
 from digest.group import Group, Item, publisher_of
-from digest.news import Article, Feed, Update
+from digest.news import Feed, Update
 from digest.store import Arrived, Told
 
 ITEM_CHARACTERS: Final = 8000
@@ -31,11 +31,10 @@ def sources(
 
 def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:
     article = arrived.article
-    published = min(article.published or arrived.stored, arrived.stored)
     return Source(
         article=article,
-        published=published,
-        publisher=publisher_of(_item(article, published)),
+        published=min(article.published or arrived.stored, arrived.stored),
+        publisher=publisher_of(article.publisher, article.url),
         section=feed.section,
         fresh=fresh,
         always=feed.always,
@@ -45,7 +44,7 @@ def _source(arrived: Arrived, feed: Feed, *, fresh: bool) -> Source:
 
 def items(sources: Sequence[Source]) -> list[Item]:
     """What grouping needs of each."""
-    return [_item(each.article, each.published) for each in sources]
+    return [_item(each) for each in sources]
 
 
 def alone(sources: Sequence[Source]) -> list[Group]:
@@ -53,12 +52,13 @@ def alone(sources: Sequence[Source]) -> list[Group]:
     return [Group(members=(index,), origins=(0,), why=()) for index in range(len(sources))]
 
 
-def _item(article: Article, published: datetime) -> Item:
+def _item(source: Source) -> Item:
+    article = source.article
     return Item(
         id=article.id,
         title=article.title,
         text=article.text[:ITEM_CHARACTERS],
-        published=published,
+        published=source.published,
         publisher=article.publisher,
         url=article.url,
         agency=article.agency,

@@ -44,15 +44,15 @@ def test_a_hyphenated_name_stays_whole() -> None:
 def test_on_a_host_of_many_the_name_decides() -> None:
     link = clean("https://news.google.com/rss/articles/abc")
     item = Item(id="a", title=clean("x"), url=link, publisher=clean("Herald News"))
-    assert publisher_of(item) == "herald news"
+    assert publisher_of(item.publisher, item.url) == "herald news"
 
 
 def test_without_a_link_the_name_decides() -> None:
     item = Item(id="a", title=clean("x"), publisher=clean("Herald News - World"))
-    assert publisher_of(item) == "herald news"
+    assert publisher_of(item.publisher, item.url) == "herald news"
 
 
 def test_two_blogs_on_one_host_are_two_publishers() -> None:
     one = Item(id="a", title=clean("x"), url=clean("https://one.substack.com/p/1"))
     two = Item(id="b", title=clean("x"), url=clean("https://two.substack.com/p/1"))
-    assert publisher_of(one) != publisher_of(two)
+    assert publisher_of(one.publisher, one.url) != publisher_of(two.publisher, two.url)
