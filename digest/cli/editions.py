@@ -1,6 +1,7 @@
 """`digest editions`: what is in the archive."""
 
 from argparse import ArgumentParser, Namespace
+from contextlib import closing
 
 from digest.cli.exits import Exit
 from digest.cli.printing import emit
@@ -15,11 +16,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, world: World) -> int:  # noqa: ARG001 - it takes nothing
     """Do it."""
-    store = world.store()
-    try:
+    with closing(world.store()) as store:
         lines = list_editions(store)
-    finally:
-        store.close()
     emit(
         "".join(
             f"{line.day}.{line.revision}  {line.made.astimezone():%H:%M}"

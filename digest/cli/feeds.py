@@ -1,6 +1,7 @@
 """`digest feeds`: the feeds, and how each is doing."""
 
 from argparse import ArgumentParser, Namespace
+from contextlib import closing
 
 from digest.clean import masked
 from digest.cli.exits import Exit
@@ -18,11 +19,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, world: World) -> int:  # noqa: ARG001 - it takes nothing
     """Do it."""
     settings = world.settings()
-    store = world.store()
-    try:
+    with closing(world.store()) as store:
         health = feed_health(store, settings.feeds)
-    finally:
-        store.close()
     emit("".join(f"{_line(each)}\n" for each in health), None)
     return Exit.DONE
 

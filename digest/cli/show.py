@@ -2,6 +2,7 @@
 
 import re
 from argparse import ArgumentParser, Namespace
+from contextlib import closing
 from datetime import date, timedelta
 
 from digest.cli.exits import Exit
@@ -27,11 +28,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, world: World) -> int:
     """Do it."""
     day, revision = _asked(options.day, world)
-    store = world.store()
-    try:
+    with closing(world.store()) as store:
         edition = find_edition(store, day, revision)
-    finally:
-        store.close()
     if edition is None:
         asked = f" for {options.day}" if day else ""
         raise NoEdition(f"There is no edition{asked}. See: digest editions")

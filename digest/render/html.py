@@ -17,6 +17,7 @@ from digest.render.view import (
     sections,
     shown_sources,
     standing,
+    tellers,
     titles,
     told_apart,
 )
@@ -101,7 +102,7 @@ def _more(edition: Edition) -> Iterator[str]:
     if edition.more:
         yield f"<details>\n<summary>More ({len(edition.more)})</summary>\n<ul>"
         for story in edition.more:
-            names = ", ".join(dict.fromkeys(report.publisher for report in story.articles))
+            names = ", ".join(tellers(story))
             link = _link(escape(story.headline), story.articles[0])
             yield f"<li>{link} ({escape(names)})</li>"
         yield "</ul>\n</details>"

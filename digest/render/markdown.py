@@ -16,6 +16,7 @@ from digest.render.view import (
     shown_sources,
     source,
     standing,
+    tellers,
     titles,
     told_apart,
 )
@@ -76,9 +77,9 @@ def _mark(story: Story, article: int) -> str:
 
 
 def _line(story: Story) -> str:
-    names = list(dict.fromkeys(report.publisher for report in story.articles))
-    tellers = f" ({_escaped(', '.join(names))})" if len(names) > 1 else ""
-    return f"- {_link(story.headline, story.articles[0].url)}{tellers}"
+    names = tellers(story)
+    told_by = f" ({_escaped(', '.join(names))})" if len(names) > 1 else ""
+    return f"- {_link(story.headline, story.articles[0].url)}{told_by}"
 
 
 def _link(words: str, url: str) -> str:

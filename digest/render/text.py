@@ -17,6 +17,7 @@ from digest.render.view import (
     shown_sources,
     source,
     standing,
+    tellers,
     titles,
     told_apart,
 )
@@ -90,8 +91,8 @@ def _more(edition: Edition, view: View) -> Iterator[str]:
     yield f"MORE ({len(edition.more)})"
     yield ""
     for story in edition.more[:MORE_SHOWN]:
-        names = list(dict.fromkeys(report.publisher for report in story.articles))
-        yield from _wrapped(f"{story.headline} ({', '.join(names[:4])})", view, first="- ")
+        names = ", ".join(tellers(story)[:4])
+        yield from _wrapped(f"{story.headline} ({names})", view, first="- ")
     if len(edition.more) > MORE_SHOWN:
         yield f"- and {len(edition.more) - MORE_SHOWN} more"
     yield ""

@@ -94,6 +94,11 @@ def source(report: Report, view: View) -> str:
     return f"{report.publisher}{by}, {moment(report.published, view)}"
 
 
+def tellers(story: Story) -> list[str]:
+    """The publishers that tell a story, each once, in the order of its articles."""
+    return list(dict.fromkeys(report.publisher for report in story.articles))
+
+
 def shown_sources(story: Story) -> list[tuple[int, Report, int]]:
     """Each origin once: its number in the story from 1, its first report, how many reprint it.
 
