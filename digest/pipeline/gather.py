@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -63,7 +64,7 @@ class Gatherer:
         self._clock = clock
         self._listen = listen
         self._pages = asyncio.Semaphore(PAGES_A_WORKER * workers.size)
-        self._missed: list[tuple[Outcome, Missed, bool]] = []
+        self._missed: list[tuple[Outcome, Exception]] = []
         self._new = self._unread = 0
         self._titles: dict[str, str] = {}
 
@@ -78,9 +79,9 @@ class Gatherer:
                 tasks.create_task(self._article(by_url[entry.feed], entry))
             for feed in feeds:
                 tasks.create_task(self._feed(feed, horizon, tasks))
-        offline = bool(feeds) and len(self._missed) == len(feeds) and self._all_offline()
+        offline = len(self._missed) == len(feeds) and self._no_host_answered()
         if not offline:
-            await self._shelf.do(save_missed, [outcome for outcome, _, _ in self._missed])
+            await self._shelf.do(save_missed, [outcome for outcome, _ in self._missed])
         updated = Updated(
             feeds=len(feeds),
             missed=len(self._missed),
@@ -91,8 +92,18 @@ class Gatherer:
         self._listen(updated)
         return updated
 
-    def _all_offline(self) -> bool:
-        return all(offline for _, _, offline in self._missed)
+    def _no_host_answered(self) -> bool:
+        """Whether the network is gone, by what every feed met.
+
+        Behind some routers that means that no name is known at all; one host that is not known
+        is a wrong address, several and no other are a network that is gone.
+        """
+        errors = [error for _, error in self._missed if isinstance(error, FetchError)]
+        hosts = {urlsplit(outcome.url).hostname for outcome, _ in self._missed}
+        lost = len(errors) == len(self._missed) and all(
+            error.offline or error.kind == "not found" for error in errors
+        )
+        return lost and (len(hosts) > 1 or any(error.offline for error in errors))
 
     # --- Feeds ----------------------------------------------------------------------------
 
@@ -171,7 +182,7 @@ class Gatherer:
             failures=health.failures + 1,
             since=health.failing_since or at,
         )
-        self._missed.append((outcome, missed, getattr(error, "offline", False)))
+        self._missed.append((outcome, error))
         self._listen(FeedMissed(missed=missed))
 
     # --- Articles -------------------------------------------------------------------------

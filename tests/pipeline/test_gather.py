@@ -2,7 +2,7 @@ from datetime import timedelta
 
 import pytest
 
-from digest.errors import NoEdition, WorkerError
+from digest.errors import FetchError, NoEdition, WorkerError
 from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
 from digest.news import Edition
 from digest.store import feed_health, find_article, find_edition
@@ -172,6 +172,22 @@ def test_offline_is_no_failure_and_the_last_edition_stands() -> None:
         assert [each.failures for each in health] == [0, 0]
 
     run(pages(WEB), work)
+
+
+@pytest.mark.parametrize(("feeds", "offline"), [((A, B), True), ((A,), False)])
+def test_where_no_name_is_known_the_network_is_gone_unless_there_is_but_one(
+    feeds: tuple[str, ...], offline: bool
+) -> None:
+    def nameless(url: str) -> tuple[int, str, bytes]:
+        raise FetchError("there is no such host", kind="not found")
+
+    async def work(world: World) -> None:
+        with pytest.raises(NoEdition):
+            await world.morning(settings(*feeds))
+        (updated,) = of(Updated, world)
+        assert updated.offline is offline  # type: ignore[attr-defined]
+
+    run(nameless, work)
 
 
 def test_offline_with_an_empty_store_says_so() -> None:
