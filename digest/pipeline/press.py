@@ -83,23 +83,22 @@ class Press:
         offline: bool = False,
     ) -> Edition | None:
         """Make and keep the edition that is due after `last`; None: nothing is new."""
-        now = self._clock()
+        latest = await self._shelf.ask(latest_arrival)
         due = turn(
             last,
-            now=now,
+            now=self._clock(),
             morning=settings.digest.morning_hour,
             first=since or FIRST_WINDOW,
-            latest=await self._shelf.ask(latest_arrival),
+            latest=latest,
         )
-        arrived = await self._shelf.ask(articles_arrived, due.window.start, due.window.end)
-        printed = last.window.end if last else due.window.start
-        if not any(each.stored > printed for each in arrived):
+        if latest <= (last.window.end if last else due.window.start):
             return None
+        arrived = await self._shelf.ask(articles_arrived, due.window.start, due.window.end)
         context = await self._shelf.ask(
             articles_arrived, due.window.start - MEMORY, due.window.start
         )
-        edition, stories = await self._made(settings, due, arrived, context, offline=offline)
-        await self._shelf.do(save_edition, edition, _memberships(stories))
+        edition = await self._made(settings, due, arrived, context, offline=offline)
+        await self._shelf.do(save_edition, edition, _memberships(edition.everything))
         return edition
 
     async def reprint(
@@ -112,8 +111,7 @@ class Press:
         arrived = await self._shelf.ask(articles_published, due.window.start, due.window.end)
         if not arrived:
             return None
-        edition, _ = await self._made(settings, due, arrived, (), offline=offline)
-        return edition
+        return await self._made(settings, due, arrived, (), offline=offline)
 
     async def _made(
         self,
@@ -123,7 +121,7 @@ class Press:
         context: Sequence[Arrived],
         *,
         offline: bool,
-    ) -> tuple[Edition, Sequence[Story]]:
+    ) -> Edition:
         self._listen(Grouping(articles=len(arrived)))
         found = sources(settings.feeds, arrived, context)
         groups = await self._grouped(found)
@@ -143,7 +141,7 @@ class Press:
             return told(each, plan.places[each.id], telling, turn=due)
 
         shown = [source for each in plan.everything for source in each.fresh]
-        edition = compose(
+        return compose(
             due,
             front=[story(*pair) for pair in zip(plan.front, front, strict=True)],
             more=[story(*pair) for pair in zip(plan.more, more, strict=True)],
@@ -156,7 +154,6 @@ class Press:
             articles=len(shown),
             offline=offline,
         )
-        return edition, edition.everything
 
     async def _grouped(self, found: Sequence[Source]) -> Sequence[Group]:
         """The sources' stories; where the sources break a worker, each is a story of its own."""
