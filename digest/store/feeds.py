@@ -83,7 +83,8 @@ def save_feed(store: Store, outcome: Outcome, entries: Sequence[Entry]) -> Broug
             "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(*_entry_row(entry), seen, packed(entry)) for entry in new],
         )
-        changed = [entry for entry in entries if _has_changed(store, entry)]
+        arrived = frozenset(entry.id for entry in new)
+        changed = [e for e in entries if e.id not in arrived and _has_changed(store, e)]
         store.sql.executemany(
             "UPDATE entries SET title = ?2, body = ?3 WHERE id = ?1",
             [(entry.id, entry.title, packed(entry)) for entry in changed],
