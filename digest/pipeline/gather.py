@@ -120,7 +120,7 @@ class Gatherer:
         except (FetchError, ParseError, WorkerError) as error:
             await self._miss(feed, error)
             return
-        new = [e for e in brought.new if state.known or _date(e, horizon) >= horizon]
+        new = [e for e in brought.new if state.known or (e.published or horizon) >= horizon]
         for entry in [*new, *brought.changed][:MOST_PAGES]:
             tasks.create_task(self._article(feed, entry))
 
@@ -238,10 +238,6 @@ class Gatherer:
                 paragraphs=(Paragraph(clean(text)),),
                 note=clean(note),
             )
-
-
-def _date(entry: Entry, otherwise: datetime) -> datetime:
-    return entry.published or otherwise
 
 
 def _title(entry: Entry, page: Clean) -> Clean:
