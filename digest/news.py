@@ -250,22 +250,27 @@ class Only(Struct, frozen=True, kw_only=True):
     article: int
 
 
-class Telling(Struct, frozen=True, kw_only=True):
-    """A story in its sources' sentences, and beside each other."""
-
-    summary: tuple[Sentence, ...] = ()
-    differ: tuple[Difference, ...] = ()
-    agree: tuple[Agreement, ...] = ()
-    only: tuple[Only, ...] = ()
-    quote: Quote | None = None
-
-
 class Day(Struct, frozen=True, kw_only=True):
     """One day of a story, in one sentence."""
 
     day: str
     text: Clean
     article: int
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """A story in its sources' sentences, and beside each other."""
+
+    summary: tuple[Sentence, ...] = ()
+    new: tuple[Sentence, ...] = ()
+    """Of an update: what earlier editions did not say."""
+
+    differ: tuple[Difference, ...] = ()
+    agree: tuple[Agreement, ...] = ()
+    only: tuple[Only, ...] = ()
+    quote: Quote | None = None
+    timeline: tuple[Day, ...] = ()
+    """Of a story of several days: a sentence each."""
 
 
 class Why(Struct, frozen=True, kw_only=True):
@@ -389,6 +394,39 @@ class Marks(Struct, frozen=True, kw_only=True):
 
     read: frozenset[str] = frozenset()
     saved: frozenset[str] = frozenset()
+
+
+class Hand(StrEnum):
+    """What a reader's hand can do to stories."""
+
+    APART = "apart"
+    """These articles and those others never stand in one story: a split."""
+
+    TOGETHER = "together"
+    """All of them stand in one story: a merge."""
+
+    MUTE = "mute"
+    """No story that holds one of the articles is shown until then."""
+
+    FOLLOW = "follow"
+    """A story that holds one of the articles is lifted, for as long as it lasts."""
+
+
+class Correction(Struct, frozen=True, kw_only=True):
+    """Something that the reader's hand has put right; kept, and taken back by `id`."""
+
+    id: int = 0
+    """Given by the store; 0: not kept yet."""
+
+    hand: Hand
+    articles: tuple[str, ...]
+    others: tuple[str, ...] = ()
+    """The other side of a split or merge."""
+
+    until: datetime | None = None
+    """Of a mute: when it ends; None: never."""
+
+    made: datetime
 
 
 class EditionLine(Struct, frozen=True, kw_only=True):

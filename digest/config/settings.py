@@ -3,9 +3,9 @@
 from datetime import time
 from typing import Annotated
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, field
 
-from digest.clean import Clean
+from digest.clean import NOTHING, Clean
 from digest.news import Feed
 
 SECTIONS: tuple[Clean, ...] = tuple(
@@ -41,12 +41,68 @@ class Words(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Whole words or phrases, in any case."""
 
 
+class Mail(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The edition as a message."""
+
+    to: Clean = NOTHING
+    """Whom it is written to: one address, or several with commas between."""
+
+    from_: Clean = field(name="from", default=NOTHING)
+    """Who it is from; empty: as `to`."""
+
+    command: tuple[str, ...] = ("sendmail", "-i", "--", "{to}")
+    """What `--send` pipes it to: a program and its arguments, no shell; {to} is each recipient."""
+
+    subject: Clean = Clean("{headline} · {stories} · {minutes}")
+    """The subject line; also {day}."""
+
+    thread: bool = False
+    """Whether the messages of a week hang together in one thread."""
+
+
+class Keep(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How long things are kept; what is saved, and what an edition still tells, stays."""
+
+    articles: Annotated[int, Meta(ge=7)] | None = None
+    """Days that the text of an article is kept; not set: for ever."""
+
+    editions: Annotated[int, Meta(ge=7)] | None = None
+    """Days that an edition is kept; not set: for ever."""
+
+
+class App(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The app."""
+
+    theme: Clean = NOTHING
+    """A theme's name; empty: newsprint, or the one chosen last."""
+
+    mark_read: bool = True
+    """Whether a story counts as read once it has been read to its end."""
+
+    ascii: bool = False
+    """Whether marks and lines are drawn in ASCII alone."""
+
+    compact: bool = False
+    """Whether a story takes one line of the list where it can."""
+
+
+class Grouping(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How stories are found."""
+
+    semantic: bool = True
+    """Whether meaning joins languages, where `digest[semantic]` is installed."""
+
+
 class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """All of feeds.toml."""
 
     digest: Digest = Digest()
     mute: Words = Words()
     follow: Words = Words()
+    mail: Mail = Mail()
+    keep: Keep = Keep()
+    app: App = App()
+    grouping: Grouping = Grouping()
     keys: dict[str, str] = {}
     """Keys of the app's commands: `next-story = "ctrl+n"`."""
 

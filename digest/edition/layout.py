@@ -114,10 +114,12 @@ def told(draft: Draft, reasons: Place, telling: Telling, *, turn: Turn) -> Story
         publishers=draft.publishers,
         origins=len(set(draft.origins)),
         summary=telling.summary,
+        new=telling.new,
         quote=telling.quote,
         differ=telling.differ,
         agree=telling.agree,
         only=telling.only,
+        timeline=telling.timeline,
         why=Why(together=draft.together, rank=reasons.reasons),
     )
 

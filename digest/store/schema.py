@@ -73,6 +73,30 @@ MIGRATIONS: Final = (
         PRIMARY KEY (id, mark)
     ) WITHOUT ROWID;
     """,
+    """
+    CREATE TABLE corrections (                -- what the reader's hand has put right
+        id INTEGER PRIMARY KEY,
+        hand TEXT NOT NULL,
+        articles TEXT NOT NULL,               -- JSON lists of ids
+        others TEXT NOT NULL,
+        until TEXT,
+        made TEXT NOT NULL
+    );
+
+    CREATE TABLE hosts (                      -- what a host asks of its visitors
+        host TEXT PRIMARY KEY,
+        robots BLOB,                          -- its robots.txt, as read
+        read TEXT,                            -- when
+        not_before TEXT                       -- Retry-After
+    ) WITHOUT ROWID;
+
+    CREATE TABLE deliveries (                 -- editions that the mail command has taken
+        day TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        delivered TEXT NOT NULL,
+        PRIMARY KEY (day, revision)
+    ) WITHOUT ROWID;
+    """,
 )
 
 
