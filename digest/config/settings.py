@@ -98,7 +98,11 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     digest: Digest = Digest()
     mute: Words = Words()
+    """Stories about these are not shown."""
+
     follow: Words = Words()
+    """Stories about these are lifted."""
+
     mail: Mail = Mail()
     keep: Keep = Keep()
     app: App = App()
