@@ -2,14 +2,23 @@
 
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from digest.config import Settings
 from digest.events import Listener, silence, together
-from digest.news import Article, Edition, EditionLine, FeedHealth, Mark, Marks
-from digest.pipeline import Pipeline
+from digest.news import (
+    Article,
+    Because,
+    Correction,
+    Edition,
+    EditionLine,
+    FeedHealth,
+    Mark,
+    Marks,
+)
 from digest.store import (
     Shelf,
+    all_corrections,
     all_marks,
     feed_health,
     find_article,
@@ -18,7 +27,10 @@ from digest.store import (
     set_mark,
 )
 
-Opener: TypeAlias = Callable[[], AbstractAsyncContextManager[Pipeline]]
+if TYPE_CHECKING:
+    from digest.pipeline import Pipeline  # 100 ms that the first page does without
+
+Opener: TypeAlias = Callable[[], AbstractAsyncContextManager["Pipeline"]]
 
 
 class LiveDesk:
@@ -59,6 +71,30 @@ class LiveDesk:
     async def health(self) -> tuple[FeedHealth, ...]:
         """How every feed has been doing."""
         return await self._shelf.ask(feed_health, self._settings.feeds)
+
+    async def why(self, story_id: str, edition: Edition) -> Because:
+        """Why a story stands as it does."""
+        story = next(each for each in edition.everything if each.id == story_id)
+        return Because(
+            story=story.id,
+            headline=story.headline,
+            together=story.why.together,
+            rank=story.why.rank,
+        )
+
+    async def corrections(self) -> tuple[Correction, ...]:
+        """What the reader's hand has put right."""
+        return await self._shelf.ask(all_corrections)
+
+    async def correct(self, correction: Correction) -> Edition:
+        """Keep a correction, and make the edition with it."""
+        async with self._opener() as pipeline:
+            return await pipeline.correct(self._settings, correction)
+
+    async def take_back(self, correction_id: int) -> Edition:
+        """Take a correction back, and make the edition without it."""
+        async with self._opener() as pipeline:
+            return await pipeline.take_back(self._settings, correction_id)
 
     async def refresh(self, listen: Listener) -> Edition | None:
         """Update, and make the edition of now."""
