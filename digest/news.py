@@ -194,6 +194,8 @@ class Report(Struct, frozen=True, kw_only=True):
     agency: Clean = NOTHING
     words: int = 0
     note: Clean = NOTHING
+    fresh: bool = True
+    """It came in the edition's window; one that did not stands behind an update."""
 
 
 class Update(Struct, frozen=True, kw_only=True):
@@ -278,6 +280,8 @@ class Why(Struct, frozen=True, kw_only=True):
 
     together: tuple[Clean, ...] = ()
     rank: tuple[Clean, ...] = ()
+    score: float = 0.0
+    """What the parts of the rank come to: stories stand in its order."""
 
 
 class Story(Struct, frozen=True, kw_only=True):
@@ -377,6 +381,33 @@ class Edition(Struct, frozen=True, kw_only=True):
     def everything(self) -> tuple[Story, ...]:
         """All its stories: front, more, alone."""
         return self.stories + self.more + self.alone
+
+
+class LeftOut(Struct, frozen=True, kw_only=True):
+    """The nearest story that was not joined to another, and why not."""
+
+    story: str
+    """Its id, in the same edition."""
+
+    headline: Clean
+    shared: tuple[Clean, ...] = ()
+    """What the two have in common, in words."""
+
+    against: tuple[Clean, ...] = ()
+    """What spoke against it, in words."""
+
+
+class Because(Struct, frozen=True, kw_only=True):
+    """The answer to "why?" about a story of an edition, in words."""
+
+    story: str
+    headline: Clean
+    together: tuple[Clean, ...] = ()
+    """Why its reports stand together; empty for one alone."""
+
+    left_out: LeftOut | None = None
+    rank: tuple[Clean, ...] = ()
+    """Each part of why it stands where it does."""
 
 
 # --- What is remembered beside it -----------------------------------------------------------

@@ -17,10 +17,10 @@ from digest.edition import FIRST_WINDOW
 from digest.errors import NoEdition
 from digest.events import EditionReady, Listener, Updated
 from digest.fetch import Client
-from digest.news import Edition
+from digest.news import Correction, Edition
 from digest.pipeline.gather import Gatherer
 from digest.pipeline.press import Press
-from digest.store import Shelf, find_edition
+from digest.store import Shelf, delete_correction, find_edition, save_correction
 from digest.workers import Workers
 
 __all__ = ["Pipeline"]
@@ -88,6 +88,32 @@ class Pipeline:
             return last
         listen(EditionReady(edition=edition, fresh=True))
         return edition
+
+    async def correct(self, settings: Settings, correction: Correction) -> Edition:
+        """Keep what the reader's hand has put right; the last edition with it, as a revision.
+
+        Raises:
+            NoEdition: There is none to put right.
+            StoreError: It cannot be kept.
+        """
+        await self._shelf.do(save_correction, correction)
+        return await self._corrected(settings)
+
+    async def take_back(self, settings: Settings, id_: int) -> Edition:
+        """Take a correction back; the last edition without it, as a revision.
+
+        Raises:
+            NoEdition: There is none to put right.
+            StoreError: It cannot be kept.
+        """
+        await self._shelf.do(delete_correction, id_)
+        return await self._corrected(settings)
+
+    async def _corrected(self, settings: Settings) -> Edition:  # noqa: ARG002 - the next step redraws it
+        last = await self._shelf.ask(find_edition)
+        if last is None:
+            raise NoEdition("No edition yet: there is nothing to put right.")
+        return last
 
 
 def _nothing(updated: Updated | None) -> str:

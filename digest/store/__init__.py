@@ -17,6 +17,11 @@ from digest.store.articles import (
     latest_arrival,
     save_articles,
 )
+from digest.store.corrections import (
+    all_corrections,
+    delete_correction,
+    save_correction,
+)
 from digest.store.database import (
     Store,
 )
@@ -58,9 +63,11 @@ __all__ = [
     "Shelf",
     "Store",
     "Told",
+    "all_corrections",
     "all_marks",
     "articles_arrived",
     "articles_published",
+    "delete_correction",
     "entries_wanting",
     "feed_health",
     "feed_state",
@@ -70,6 +77,7 @@ __all__ = [
     "list_editions",
     "only_writer",
     "save_articles",
+    "save_correction",
     "save_edition",
     "save_feed",
     "save_missed",

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from digest.events import Listener
-from digest.news import Article, Edition, EditionLine, FeedHealth, Mark, Marks
+from digest.news import (
+    Article,
+    Because,
+    Correction,
+    Edition,
+    EditionLine,
+    FeedHealth,
+    Mark,
+    Marks,
+)
 
 
 class Desk(Protocol):
@@ -34,6 +43,30 @@ class Desk(Protocol):
 
     async def health(self) -> tuple[FeedHealth, ...]:
         """How every feed has been doing, in the order of feeds.toml."""
+
+    async def why(self, story_id: str, edition: Edition) -> Because:
+        """Why a story's reports stand together, what was left out, and why it stands there."""
+
+    async def corrections(self) -> tuple[Correction, ...]:
+        """What the reader's hand has put right and not taken back, the oldest first."""
+
+    async def correct(self, correction: Correction) -> Edition:
+        """Keep a correction; today's edition with it, as a revision. Ids of stories stay.
+
+        Raises:
+            Busy: Another update is running.
+            NoEdition: There is nothing to put right.
+            StoreError: It could not be kept.
+        """
+
+    async def take_back(self, correction_id: int) -> Edition:
+        """Take a correction back; today's edition without it, as a revision.
+
+        Raises:
+            Busy: Another update is running.
+            NoEdition: There is nothing to put right.
+            StoreError: It could not be kept.
+        """
 
     async def refresh(self, listen: Listener) -> Edition | None:
         """Update, and make the edition of now; None: there is nothing to print.
