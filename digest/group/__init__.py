@@ -12,15 +12,13 @@ from collections.abc import Sequence
 
 from digest.group.chain import chained
 from digest.group.cluster import average_link
-from digest.group.evidence import Evidence
-from digest.group.item import Group, Item
+from digest.group.item import Because, Group, Item
 from digest.group.model import Model, fitted
-from digest.group.portrait import portraits
 from digest.group.publisher import publisher_of
-from digest.group.reasons import reasons
-from digest.group.reprints import origins
+from digest.group.reasons import differences, reasons
+from digest.group.weighing import Weighed, weigh
 
-__all__ = ["Group", "Item", "group", "publisher_of"]
+__all__ = ["Because", "Group", "Item", "explain", "group", "publisher_of"]
 
 
 def group(items: Sequence[Item], model: Model | None = None) -> tuple[Group, ...]:
@@ -28,49 +26,54 @@ def group(items: Sequence[Item], model: Model | None = None) -> tuple[Group, ...
 
     The order of the items changes nothing but the indices.
     """
-    order = sorted(range(len(items)), key=lambda index: _place(items[index]))
-    ordered = [items[index] for index in order]
-    texts = origins(ordered)
-    labels = _stories(ordered, texts, model or fitted())
+    model = model or fitted()
+    day = weigh(items, model)
+    labels = chained(average_link(len(day.copies), day.links, model.least), day.links)
     stories: dict[int, list[int]] = defaultdict(list)
-    for place, label in enumerate(labels):
-        stories[label].append(place)
-    return tuple(_group(ordered, order, texts, places) for places in stories.values())
+    for text, label in enumerate(labels):
+        stories[label].append(text)
+    found = [_group(items, day, texts) for texts in stories.values()]
+    place = {index: place for place, index in enumerate(day.order)}
+    return tuple(sorted(found, key=lambda each: place[each.members[0]]))
 
 
-def _place(item: Item) -> tuple[float, str, str, str, str]:
-    """By time, the undated last, then by URL; the rest tells equals apart."""
-    when = item.published.timestamp() if item.published else float("inf")
-    return when, item.url, item.id, item.title, item.text
-
-
-def _stories(items: Sequence[Item], texts: Sequence[int], model: Model) -> list[int]:
-    """A label for each item; each text is looked at once, in its longest print."""
-    copies: dict[int, list[int]] = defaultdict(list)
-    for place, text in enumerate(texts):
-        copies[text].append(place)
-    longest = [max(places, key=lambda place: len(items[place].text)) for places in copies.values()]
-    evidence = Evidence(portraits([items[place] for place in longest]), model.common)
-    probability = model.weigher()
-    weighed = (
-        (one, other, probability(evidence.about(one, other)))
-        for one, other in evidence.candidates()
-        if not evidence.strangers(one, other)
-    )
-    # Most candidates are strangers; without them joining costs a tenth, and changes nothing.
-    likely = [entry for entry in weighed if entry[2] > 0.02]
-    labels = chained(average_link(len(longest), likely, model.least), likely)
-    found = dict(zip(copies, labels, strict=True))
-    return [found[text] for text in texts]
-
-
-def _group(
-    items: Sequence[Item], order: Sequence[int], texts: Sequence[int], places: Sequence[int]
-) -> Group:
+def _group(items: Sequence[Item], day: Weighed, texts: Sequence[int]) -> Group:
+    printed = sorted((place, text) for text in texts for place in day.copies[text])
     numbers: dict[int, int] = {}
-    own = tuple(numbers.setdefault(texts[place], len(numbers)) for place in places)
-    return Group(
-        members=tuple(order[place] for place in places),
-        origins=own,
-        why=reasons([items[place] for place in places], own),
+    own = tuple(numbers.setdefault(text, len(numbers)) for _, text in printed)
+    members = tuple(day.order[place] for place, _ in printed)
+    return Group(members=members, origins=own, why=reasons([items[i] for i in members], own))
+
+
+def explain(items: Sequence[Item], members: Sequence[int], model: Model | None = None) -> Because:
+    """Why these members of a day's items stand together, and what came nearest to joining them.
+
+    The members need not be a group that `group` found: a reader may have made it.
+    """
+    day = weigh(items, model or fitted(), strangers=True)
+    told = frozenset(members)
+    inside = {
+        text
+        for text, places in enumerate(day.copies)
+        if any(day.order[place] in told for place in places)
+    }
+    printed = sorted(
+        (place, text) for text in inside for place in day.copies[text] if day.order[place] in told
     )
+    story = [items[day.order[place]] for place, _ in printed]
+    nearest = _nearest(day, inside)
+    return Because(
+        together=reasons(story, [text for _, text in printed]),
+        nearest=nearest,
+        against=() if nearest is None else differences(story, items[nearest]),
+    )
+
+
+def _nearest(day: Weighed, inside: set[int]) -> int | None:
+    """The item outside with the most links, by weight, to the texts inside."""
+    sums: dict[int, float] = defaultdict(float)
+    for one, other, likely in day.links:
+        if (one in inside) != (other in inside):
+            sums[other if one in inside else one] += likely
+    best = min(sums, key=lambda text: (-sums[text], text), default=None)
+    return None if best is None else day.order[day.copies[best][0]]

@@ -39,3 +39,16 @@ class Group(Struct, frozen=True, kw_only=True):
 
     why: tuple[Clean, ...]
     """What the members share, in plain words; empty for an item alone."""
+
+
+class Because(Struct, frozen=True, kw_only=True):
+    """Why items tell one story, and another item does not tell it."""
+
+    together: tuple[Clean, ...]
+    """What they share, in plain words; empty for an item alone."""
+
+    nearest: int | None
+    """Index of the item that was nearest of all those left out; None: nothing was near."""
+
+    against: tuple[Clean, ...]
+    """What spoke against it."""

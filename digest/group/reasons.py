@@ -1,4 +1,4 @@
-"""Says in plain words why items stand together."""
+"""Says in plain words why items stand together, or apart."""
 
 import math
 from collections import Counter
@@ -39,6 +39,51 @@ def reasons(items: Sequence[Item], origins: Sequence[int]) -> tuple[Clean, ...]:
     return tuple(clean(reason) for reason in (*said, *_time(items)))
 
 
+def differences(story: Sequence[Item], stranger: Item) -> tuple[Clean, ...]:
+    """What parts an item from a story that it is like: names, numbers, headline words, the time."""
+    told = story[:_READ]
+    said = [
+        *_listed("It does not name", _missing(told, stranger, _names)),
+        *_listed("It names", _foreign(told, stranger, _names), "which the story does not"),
+        *_listed("It gives the numbers", _foreign(told, stranger, _numbers), "not found here"),
+        *_listed("Its headline says", _foreign(told, stranger, _title_words), "not said here"),
+        *_gap(told, stranger),
+    ]
+    return tuple(clean(each) for each in said or ["Too little of what it says is told here"])
+
+
+def _missing(
+    story: Sequence[Item], stranger: Item, said: Callable[[Item], Iterable[str]]
+) -> list[str]:
+    """What the story's items share, and the stranger does not say."""
+    shared = _shared(story, said) if len(story) > 1 else list(dict.fromkeys(said(story[0])))[:3]
+    read = f"{stranger.title}\n{stranger.text}".casefold()
+    return [thing for thing in shared if thing.casefold() not in read]
+
+
+def _foreign(
+    story: Sequence[Item], stranger: Item, said: Callable[[Item], Iterable[str]]
+) -> list[str]:
+    """What the stranger says, and none of the story's items: its first three."""
+    read = "\n".join(f"{item.title}\n{item.text}" for item in story).casefold()
+    own = dict.fromkeys(said(stranger))
+    return [thing for thing in own if thing.casefold() not in read][:3]
+
+
+def _gap(story: Sequence[Item], stranger: Item) -> list[str]:
+    """How long before or after the story it appeared, if that is more than half a day."""
+    hours = sorted(hour for hour in map(hour_of, story) if hour is not None)
+    when = hour_of(stranger)
+    if not hours or when is None:
+        return []
+    early, late = hours[0] - when, when - hours[-1]
+    span = max(early, late)
+    if span <= 12:
+        return []
+    length = f"{math.ceil(span)} hours" if span <= 48 else f"{math.ceil(span / 24)} days"
+    return [f"It appeared {length} {'before' if early > late else 'after'} them"]
+
+
 def _firsts(origins: Sequence[int]) -> list[bool]:
     return [origin not in origins[:place] for place, origin in enumerate(origins)]
 
@@ -54,7 +99,13 @@ def _shared(items: Sequence[Item], said: Callable[[Item], Iterable[str]]) -> lis
     """What at least half of the items say, and two at least; the most common first."""
     counts = Counter(thing for item in items for thing in dict.fromkeys(said(item)))
     often = [thing for thing, count in counts.items() if count >= 2 and 2 * count >= len(items)]
-    return sorted(often, key=lambda thing: (-counts[thing], -len(thing), thing))[:3]
+    first = sorted(often, key=lambda thing: (-counts[thing], -len(thing), thing))
+    return [thing for thing in first if not _within(thing, first)][:3]
+
+
+def _within(name: str, others: Sequence[str]) -> bool:
+    """Whether a longer of them holds it in whole words: Jenner in Caitlyn Jenner."""
+    return any(f" {name} " in f" {other} " for other in others if other != name)
 
 
 def _names(item: Item) -> list[str]:
@@ -78,8 +129,8 @@ def _text_words(item: Item) -> list[str]:
     return [word for word in told if len(word) > 5 and word.isalpha()]
 
 
-def _listed(opening: str, things: Sequence[str]) -> list[str]:
-    return [f"{opening} {', '.join(things)}"] if things else []
+def _listed(opening: str, things: Sequence[str], ending: str = "") -> list[str]:
+    return [f"{opening} {', '.join(things)}{ending and ', '}{ending}"] if things else []
 
 
 def _time(items: Sequence[Item]) -> list[str]:
