@@ -9,7 +9,7 @@ Both keep what they have made in the store as they go, so a run that is cut off 
 nothing that it had, and the next one goes on from there.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
 from digest.config import Settings
@@ -18,12 +18,13 @@ from digest.errors import NoEdition
 from digest.events import EditionReady, Listener, Updated
 from digest.fetch import Client
 from digest.news import Correction, Edition
+from digest.pipeline.finding import Candidate, find
 from digest.pipeline.gather import Gatherer
 from digest.pipeline.press import Press
 from digest.store import Shelf, delete_correction, find_edition, save_correction
 from digest.workers import Workers
 
-__all__ = ["Pipeline"]
+__all__ = ["Candidate", "Pipeline", "find"]
 
 
 class Pipeline:
@@ -39,13 +40,19 @@ class Pipeline:
         self._clock = clock
 
     async def update(
-        self, settings: Settings, listen: Listener, *, since: timedelta | None = None
+        self,
+        settings: Settings,
+        listen: Listener,
+        *,
+        since: timedelta | None = None,
+        only: Collection[str] | None = None,
     ) -> Updated:
         """Fetch every feed and read what is new.
 
         Of a feed that is read for the first time, only entries of the last day are read, or
         of the last `since`. What fails is told to `listen`, kept as the feed's health, and
-        stops nothing else.
+        stops nothing else. `only` names the feeds, by URL, that the reader wants asked now,
+        whatever they said about being asked again.
         """
         gatherer = Gatherer(
             client=self._client,
@@ -54,7 +61,18 @@ class Pipeline:
             clock=self._clock,
             listen=listen,
         )
-        return await gatherer.run(settings.feeds, reach=max(since or FIRST_WINDOW, FIRST_WINDOW))
+        feeds = [feed for feed in settings.feeds if only is None or feed.url in only]
+        reach = max(since or FIRST_WINDOW, FIRST_WINDOW)
+        return await gatherer.run(feeds, reach=reach, at_once=only is not None)
+
+    async def find(self, url: str) -> tuple[Candidate, ...]:
+        """The feeds that `url` leads to, the best first: see `finding`.
+
+        Raises:
+            FetchError: It cannot be reached.
+            ParseError: It is no feed, and leads to none.
+        """
+        return await find(url, self._client, self._workers)
 
     async def run(
         self,

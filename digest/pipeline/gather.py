@@ -67,9 +67,16 @@ class Gatherer:
         self._missed: list[tuple[Outcome, Exception]] = []
         self._new = self._unread = 0
         self._titles: dict[str, str] = {}
+        self._at_once = False
 
-    async def run(self, feeds: Sequence[Feed], *, reach: timedelta) -> Updated:
-        """Fetch `feeds`; of one that is new, read what was published within `reach`."""
+    async def run(
+        self, feeds: Sequence[Feed], *, reach: timedelta, at_once: bool = False
+    ) -> Updated:
+        """Fetch `feeds`; of one that is new, read what was published within `reach`.
+
+        With `at_once` those are asked too that said when, or that they are gone.
+        """
+        self._at_once = at_once
         self._listen(Started(feeds=len(feeds)))
         horizon = self._clock() - reach
         waiting = await self._shelf.ask(entries_wanting, [feed.url for feed in feeds], horizon)
@@ -110,11 +117,11 @@ class Gatherer:
     async def _feed(self, feed: Feed, horizon: datetime, tasks: asyncio.TaskGroup) -> None:
         state = await self._shelf.ask(feed_state, feed.url)
         self._titles[feed.url] = feed.title or state.title
-        if state.next_poll and state.next_poll > self._clock():
+        if not self._at_once and state.next_poll and state.next_poll > self._clock():
             self._listen(FeedFetched(url=feed.url, new=0, changed=False))
             return
         try:
-            if state.gone:
+            if state.gone and not self._at_once:
                 raise FetchError("the server says that it is gone for good", gone=True)  # noqa: TRY301 - a kind of miss
             brought = await self._answered(feed, state)
         except (FetchError, ParseError, WorkerError) as error:
