@@ -14,8 +14,8 @@ class Peak:
     """Watches a process while the ``with`` lasts; its children are its workers."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self.main = self.worker = 0.0
-        """Megabytes."""
+        self.main = self.worker = self.whole = 0.0
+        """Megabytes: the process, the largest child, and all of them at one time."""
 
         self._root = process.pid
         self._over = threading.Event()
@@ -36,9 +36,11 @@ class Peak:
 
     def _look(self) -> None:
         while not self._over.wait(STEP):
-            self.main = max(self.main, peak(self._root))
-            for child in children(self._root):
-                self.worker = max(self.worker, peak(child))
+            several = children(self._root)
+            self.main = max(self.main, held(self._root, "VmHWM"))
+            self.worker = max([self.worker, *(held(child, "VmHWM") for child in several)])
+            now = sum(held(each, "VmRSS") for each in (self._root, *several))
+            self.whole = max(self.whole, now)
 
 
 def children(pid: int) -> list[int]:
@@ -49,10 +51,10 @@ def children(pid: int) -> list[int]:
         return []
 
 
-def peak(pid: int) -> float:
-    """The most memory that a process held so far, in megabytes; 0 where it is gone."""
+def held(pid: int, what: str) -> float:
+    """Megabytes of a process, now (VmRSS) or at most so far (VmHWM); 0 where it is gone."""
     try:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
     except OSError:
         return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM")), 0.0)
+    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith(what)), 0.0)
