@@ -12,12 +12,12 @@ from digest.extract.captions import take_captions
 from digest.extract.dateline import Head, foot, head
 from digest.extract.decode import decode, is_binary
 from digest.extract.furniture import clear, remove
+from digest.extract.letters import letters
 from digest.extract.page import Page, read, visible
 from digest.extract.picture import picture, whole
 from digest.extract.rescue import rescued
 from digest.extract.teasers import teasers
 from digest.extract.times import shown_dates, times
-from digest.extract.title import letters
 from digest.extract.tree import grow
 from digest.extract.trim import trim
 from digest.language.identify import language_of

@@ -7,7 +7,7 @@ from lxml.etree import _Element
 from msgspec import Struct
 
 from digest.clean import Clean, clean
-from digest.extract.title import letters
+from digest.extract.letters import letters
 from digest.extract.tree import BLOCKS
 from digest.news import Kind
 

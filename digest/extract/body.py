@@ -15,8 +15,8 @@ from trafilatura.settings import Document
 from digest.errors import ExtractError
 from digest.extract.blocks import CELLS, HEADINGS, Block
 from digest.extract.lead import leads
+from digest.extract.letters import letters
 from digest.extract.place import home, place
-from digest.extract.title import letters
 
 Weights: TypeAlias = dict[object, int]
 """How much of the found text each element, or each kind of element, holds."""

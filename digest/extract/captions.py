@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from digest.clean import Clean, clean
 from digest.extract.blocks import blocks
 from digest.extract.furniture import opening, remove, weigh
-from digest.extract.title import letters
+from digest.extract.letters import letters
 
 MAX_CAPTIONS: Final = 30
 MAX_FIGURES: Final = 200

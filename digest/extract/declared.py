@@ -35,6 +35,12 @@ class Declared(Struct, frozen=True, kw_only=True):
     """The page's own word, best source first; raw text, not yet cleaned."""
 
     headlines: tuple[str, ...] = ()
+    headline: str = ""
+    """JSON-LD's."""
+
+    social: str = ""
+    """OpenGraph's headline."""
+
     page_title: str = ""
     publishers: tuple[str, ...] = ()
     authors: tuple[tuple[str, ...], ...] = ()
@@ -60,12 +66,12 @@ def declared(tree: HtmlElement) -> Declared:
     """Everything that the head of a page says, and its microdata."""
     metas, item = _metas(tree), jsonld.article(tree)
     micro = _microdata(tree)
+    own, social = jsonld.strings(item.get("headline")), _of(metas, "og:title")
+    other = _of(metas, "twitter:title", "dc.title", "headline", "parsely-title")
     return Declared(
-        headlines=_texts(
-            jsonld.strings(item.get("headline")),
-            _of(metas, "og:title", "twitter:title", "dc.title", "headline", "parsely-title"),
-            micro.get("headline", []),
-        ),
+        headlines=_texts(own, social, other, micro.get("headline", [])),
+        headline=_first(own),
+        social=_first(social),
         page_title=next((title.text_content() for title in tree.iter("title")), ""),
         publishers=_texts(
             _of(metas, "og:site_name"),
@@ -88,9 +94,7 @@ def declared(tree: HtmlElement) -> Declared:
             _of(metas, *_UPDATED),
             micro.get("datemodified", []),
         ),
-        description=next(
-            iter(_texts(_of(metas, "og:description", "description", "twitter:description"))), ""
-        ),
+        description=_first(_of(metas, "og:description", "description", "twitter:description")),
         language=_language(tree, metas, item),
         links=_links(tree, metas),
         image=next(
@@ -133,6 +137,10 @@ def _texts(*sources: list[str]) -> tuple[str, ...]:
     """All that the sources say, each once, in order; nothing long enough to be an attack."""
     said = (unescape(text[:2000]).strip() for source in sources for text in source)
     return tuple(dict.fromkeys(text for text in said if text))[:50]
+
+
+def _first(texts: list[str]) -> str:
+    return next(iter(_texts(texts)), "")
 
 
 def _language(tree: HtmlElement, metas: Metas, item: jsonld.Item) -> str:

@@ -10,8 +10,9 @@ from digest.clean import NOTHING, Clean, clean
 from digest.extract.blocks import Block, blocks
 from digest.extract.byline import Credit, credit, shown_bylines
 from digest.extract.declared import Declared, declared
+from digest.extract.letters import letters
 from digest.extract.rescue import programs
-from digest.extract.title import headings, letters, title
+from digest.extract.title import headings, title
 from digest.extract.tree import quiet
 from digest.news import Entry
 
@@ -38,9 +39,7 @@ def read(tree: HtmlElement, url: str, entry: Entry | None) -> Page:
     says, own, held = declared(tree), headings(tree), programs(tree)
     hint = entry.title if entry else ""
     outlet = entry.publisher if entry else ""
-    name = title(
-        own, says.headlines, says.page_title, outlets=[*says.publishers, outlet], hint=hint
-    )
+    name = title(own, says, outlets=[*says.publishers, outlet], hint=hint, url=url)
     publisher = clean(next(iter(says.publishers), outlet))
     unscripted = " ".join(element.text_content() for element in tree.iter("noscript"))
     quiet(tree)

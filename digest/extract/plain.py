@@ -20,8 +20,8 @@ from digest.extract.blocks import Block, blocks
 from digest.extract.byline import Credit, credit, is_byline
 from digest.extract.captions import each_once
 from digest.extract.dateline import head
+from digest.extract.letters import letters
 from digest.extract.times import times
-from digest.extract.title import letters
 from digest.extract.trim import is_stop, trim
 from digest.language.identify import language_of
 from digest.news import Article, Paragraph

@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 from digest.clean import Clean, clean
 from digest.errors import ExtractError
 from digest.extract.blocks import blocks
-from digest.extract.title import letters
+from digest.extract.letters import letters
 from digest.extract.tree import grow
 
 MAX_DATA: Final = 2_000_000

@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from digest.clean import clean
 from digest.dates import read_date
 from digest.extract.blocks import HEADINGS, Block
 from digest.news import Entry
@@ -34,6 +35,9 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UPDATED: Final = re.compile(
     r"updated|modified|aktualisiert|mis à jour|actualizado|更新", re.IGNORECASE
 )
+RENEWED: Final = timedelta(hours=12)
+"""What is changed sooner is mended, not told anew."""
+
 NEAR: Final = 14
 """Blocks around the title among which a date is the article's."""
 
@@ -63,6 +67,8 @@ def times(
     changed = _best([_zoned(date, known) for date in _read(updated)], None)
     if first is None:
         first = known or changed
+    if first is not None and changed is not None and known is None:
+        first = _kept_current(first, changed, seen)
     if first is not None:
         first = _as_shown(first, seen)
     if changed is None or first is None or changed <= first:
@@ -73,11 +79,21 @@ def times(
     )
 
 
+def _kept_current(first: datetime, changed: datetime, seen: list[datetime]) -> datetime:
+    """The date of publication, or of a new version if that is the day that the page shows."""
+    days = {date.date() for date in seen}
+    published = {first.date(), first.astimezone(UTC).date()}
+    renewed = changed - first >= RENEWED and changed.date() in days and not published & days
+    return changed if renewed else first
+
+
 def _as_shown(date: datetime, seen: Iterable[datetime]) -> datetime:
-    """A date in UTC with the offset of the clock that the page shows it on."""
-    if date.utcoffset():
-        return date
+    """A date with the offset of the clock that the page shows it on, if that is UTC's or it is."""
     minute = date.replace(second=0, microsecond=0)
+    if date.utcoffset():
+        plain = minute.astimezone(UTC).replace(tzinfo=_NO_ZONE)
+        own = minute.replace(tzinfo=_NO_ZONE)
+        return date.astimezone(UTC) if plain in seen and own not in seen else date
     for shown in (one.replace(second=0, microsecond=0) for one in seen):
         if shown.tzinfo is not _NO_ZONE:
             offset = (shown.utcoffset() or timedelta(0)) if shown == minute else timedelta(0)
@@ -93,26 +109,25 @@ def _as_shown(date: datetime, seen: Iterable[datetime]) -> datetime:
 
 def shown_dates(blocks: list[Block], titles: set[str]) -> list[str]:
     """Dates that stand near the title, or elsewhere behind a word that says so."""
-    place = next((index for index, block in enumerate(blocks) if _is_title(block, titles)), 0)
+    heads = [index for index, block in enumerate(blocks) if block.tag in HEADINGS]
+    named = (index for index in heads if blocks[index].key in titles)
+    place = next(named, next((index for index in heads if blocks[index].tag == "h1"), 0))
     near = blocks[place : place + NEAR] + blocks[max(0, place - NEAR // 2) : place][::-1]
     labelled = (block for block in blocks[:2_000] if _LABEL.match(block.text))
     return [text for block in (*near, *labelled) for text in _dates(block)]
 
 
-def _is_title(block: Block, titles: set[str]) -> bool:
-    return block.tag in HEADINGS and block.key in titles
-
-
 def _dates(block: Block) -> Iterator[str]:
     """The parts of a block that may be a date: what a machine shall read, then short lines."""
-    if len(block.text) > 160:
+    if len(block.text) > 160 or block.tag in HEADINGS:
         return
     if not _UPDATED.search(block.text):
         yield from (time.get("datetime") or "" for time in block.element.iter("time"))
-    for part in dict.fromkeys((block.text, *_APART.split(block.text))):
+    pieces = (clean(str(piece)) for piece in islice(block.element.itertext(), 40))
+    for part in dict.fromkeys((*pieces, block.text, *_APART.split(block.text))):
         line = _LABEL.sub("", part.strip())
         figures = any(letter.isdigit() for letter in line)
-        if figures and 6 <= len(line) <= 60 and len(_WORD.findall(line)) <= 6:
+        if figures and 6 <= len(line) <= 60 and len(_WORD.findall(line)) <= 4:
             yield line
 
 

@@ -2,23 +2,20 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from digest.clean import NOTHING, Clean, clean
+from digest.extract.declared import Declared
+from digest.extract.letters import letters
+from digest.extract.wording import Wordings, worded
 
-_LETTERS: Final = re.compile(r"[\W_]+")
 _CUT: Final = re.compile(r"\s+(?:[|•·»«–—-]|::)\s+|\s*[|｜ㅣ：]\s*")
 _LABEL: Final = re.compile(r"\s?[-–—|｜ㅣ]\s?\w[^-–—|｜ㅣ]{0,20}$")
 MAX_TITLE: Final = 400
-
-
-@lru_cache(maxsize=2000)
-def letters(text: str) -> str:
-    """What two spellings of one text share: its letters and figures, in lower case."""
-    return _LETTERS.sub("", text.casefold())
+LABEL: Final = 2
+"""Words: a label above a title has no more."""
 
 
 def headings(tree: HtmlElement) -> list[Clean]:
@@ -28,31 +25,32 @@ def headings(tree: HtmlElement) -> list[Clean]:
 
 
 def title(
-    shown: Iterable[str],
-    declared: Iterable[str],
-    page_title: str,
-    *,
-    outlets: Iterable[str],
-    hint: str = "",
+    shown: Iterable[str], says: Declared, *, outlets: Iterable[str], hint: str = "", url: str = ""
 ) -> Clean:
     """The title that page and head agree on; where they differ, the one that is shown.
 
     Args:
         shown: First-rank headings, in order.
-        declared: Headlines that the head of the page declares, best source first.
-        page_title: The page's <title>.
+        says: The head of the page.
         outlets: Names of the outlet, to be cut off.
         hint: The title that a feed gave.
+        url: The page's address, which may spell it out.
     """
     outlets = [letters(name) for name in outlets if name]
-    said = [_without(clean(text), outlets) for text in declared]
+    said = [_without(clean(text), outlets) for text in says.headlines]
     said = [text for text in said if text and letters(text) not in outlets]
-    page = _without(clean(page_title), outlets)
+    page = _without(clean(says.page_title), outlets)
     witnesses = [text for text in (*said, page, clean(hint)) if text]
     heading = _agreed([clean(text) for text in shown], witnesses, outlets)
     if not heading:
         return _bare(said) if said else page or clean(hint)
-    return _unlabelled(heading, said, clean(page_title))
+    wordings = Wordings(
+        headline=_without(clean(says.headline), outlets),
+        social=_without(clean(says.social), outlets),
+        page=page,
+        url=url,
+    )
+    return worded(_unlabelled(heading, said, clean(says.page_title)), wordings)
 
 
 def _agreed(shown: list[Clean], witnesses: list[Clean], outlets: list[str]) -> Clean:
@@ -88,7 +86,8 @@ def _unlabelled(heading: Clean, said: list[Clean], page: Clean) -> Clean:
     own = letters(heading)
     for text in said:
         other = letters(text)
-        labelled = own.endswith(other) and 0 < len(own) - len(other) <= 40 and len(other) >= 12
+        labelled = own.endswith(other) and 12 <= len(other) < len(own) <= len(other) + 40
+        labelled = labelled and len(heading.split()) <= len(text.split()) + LABEL
         if (
             labelled
             or _solid(text) == _solid(heading)

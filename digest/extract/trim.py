@@ -12,9 +12,9 @@ from typing import Final
 
 from digest.extract.blocks import Block
 from digest.extract.byline import is_byline
+from digest.extract.letters import letters
 from digest.extract.phrases import phrases
 from digest.extract.place import without_tail
-from digest.extract.title import letters
 from digest.news import Kind
 
 _OPENING: Final = re.compile(r"\W{0,4}")

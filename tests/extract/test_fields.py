@@ -5,14 +5,17 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from digest.clean import Clean
+from digest.dates import read_date
 from digest.extract import extract, from_feed
 from digest.extract.address import canonical, site
 from digest.extract.byline import credit
 from digest.extract.captions import each_once
 from digest.extract.dateline import foot, head
+from digest.extract.declared import Declared
 from digest.extract.decode import decode
 from digest.extract.times import times
 from digest.extract.title import title
+from digest.extract.wording import Wordings, worded
 from digest.news import Entry
 from tests.extract.pages import TEXT, wrapped
 
@@ -78,7 +81,54 @@ def test_a_credit_at_the_end_is_parsed_off_too() -> None:
 def test_a_title_is_as_published(
     shown: list[str], declared: list[str], page_title: str, expected: str
 ) -> None:
-    assert title(shown, declared, page_title, outlets=["Post", "The Post"]) == expected
+    says = Declared(headlines=tuple(declared), page_title=page_title)
+    assert title(shown, says, outlets=["Post", "The Post"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("headline", "social", "page_title", "url", "expected"),
+    [
+        # a heading that nothing else says gives way to what two say
+        ("Town decides on bridge at last", "", "Town decides on bridge at last", "", "headline"),
+        ("Town decides on bridge at last", "Bridge: the vote", "", "", "shown"),
+        # one that search engines are given, to the newsroom's own
+        ("Town decides on bridge at last", "shown", "shown", "", "headline"),
+        (
+            "Town decides on bridge at last",
+            "shown",
+            "shown",
+            "/bridge-vote-live-news-today",
+            "shown",
+        ),
+        # a cut or a label is no other wording
+        ("Bridge vote live", "Bridge vote live", "", "", "shown"),
+        # the address keeps the first wording
+        ("", "Town decides on a bridge", "", "/2026/town-decides-on-a-bridge.html", "social"),
+        ("", "Town decides on a bridge", "", "/2026/bridge-vote-live-news", "shown"),
+    ],
+)
+def test_a_title_is_worded_as_the_newsroom_does(
+    headline: str, social: str, page_title: str, url: str, expected: str
+) -> None:
+    shown = Clean("Bridge vote live: news today")
+    said = {"shown": shown, "headline": Clean(headline), "social": Clean(social)}
+    wordings = Wordings(
+        headline=said["headline"],
+        social=said.get(social, said["social"]),
+        page=said.get(page_title, Clean(page_title)),
+        url=url,
+    )
+    assert worded(shown, wordings) == said[expected]
+
+
+def test_a_page_that_shows_the_day_of_its_new_version_alone_is_of_that_day() -> None:
+    first, changed = ["2024-10-21T11:16:00Z"], ["2026-03-03T12:51:00Z"]
+    assert times(first, changed, ["3 March 2026"], None).published == read_date(changed[0])
+    assert times(first, changed, ["21 October 2024"], None).published == read_date(first[0])
+    mended = ["2024-10-22T01:16:00Z"]
+    assert times(["2024-10-21T23:16:00Z"], mended, ["22 October 2024"], None).updated
+    known = entry(read_date(first[0]))
+    assert times(first, changed, ["3 March 2026"], known).published == known.published
 
 
 def entry(published: datetime | None = None) -> Entry:
