@@ -23,7 +23,7 @@ from msgspec.structs import replace
 from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError
 from digest.group import Item, group
-from digest.news import Article, Entry, Telling
+from digest.news import Article, Entry, Sentence, Telling
 
 MEMORY: Final = 1 << 30
 """Bytes of address space that a worker may use (Linux); a page costs some 50 MB."""
@@ -72,11 +72,17 @@ class TellStory(Struct, frozen=True, kw_only=True, tag="tell"):
 
     articles: tuple[Article, ...]
     origins: tuple[int, ...]
-    fresh: tuple[int, ...]
-    """Indices of the articles that the summary is made from."""
-
     words: int
     """Of the summary, at most."""
+
+    fresh: tuple[int, ...]
+    """Indices of the articles that have arrived since an edition told the story."""
+
+    days: tuple[str, ...] = ()
+    """The paper day of each article; none: no timeline is wanted."""
+
+    said: tuple[Clean, ...] | None = None
+    """What earlier editions have said of the story; None: it is new."""
 
 
 class Summarize(Struct, frozen=True, kw_only=True, tag="summarize"):
@@ -148,15 +154,18 @@ def _entry(request: ReadEntry, _: bytes) -> Article:
 
 
 def _summarized(article: Article) -> Article:
-    from digest.summarize import summarize  # noqa: PLC0415 - heavy
-
-    return replace(article, summary=summarize(article))
+    return replace(article, summary=_sentences(article))
 
 
 def _summarize(request: Summarize, _: bytes) -> object:
+    return _sentences(request.article, request.sentences)
+
+
+def _sentences(article: Article, count: int = 3) -> tuple[Sentence, ...]:
+    from digest.language.reading import read  # noqa: PLC0415 - heavy
     from digest.summarize import summarize  # noqa: PLC0415 - heavy
 
-    return summarize(request.article, sentences=request.sentences)
+    return summarize(*read([article]), sentences=count)
 
 
 def _group(request: GroupArticles, _: bytes) -> object:
@@ -165,20 +174,26 @@ def _group(request: GroupArticles, _: bytes) -> object:
 
 def _tell(request: TellStory, _: bytes) -> Telling:
     from digest.compare import compare  # noqa: PLC0415 - heavy
-    from digest.summarize import summarize_story  # noqa: PLC0415 - heavy
+    from digest.language.reading import read  # noqa: PLC0415 - heavy
+    from digest.summarize import summarize_story, timeline  # noqa: PLC0415 - heavy
 
-    summary = summarize_story(
-        [request.articles[index] for index in request.fresh],
-        origins=[request.origins[index] for index in request.fresh],
+    reads = read(request.articles)
+    told = summarize_story(
+        reads,
+        origins=request.origins,
         words=request.words,
+        fresh=request.fresh,
+        said=request.said,
     )
-    compared = compare(request.articles, origins=request.origins)
+    compared = compare(reads, origins=request.origins)
     return Telling(
-        summary=tuple(replace(each, article=request.fresh[each.article]) for each in summary),
+        summary=told.summary,
+        new=told.new,
         differ=compared.differ,
         agree=compared.agree,
         only=compared.only,
         quote=compared.quote,
+        timeline=timeline(reads, request.days),
     )
 
 

@@ -16,7 +16,7 @@ from typing import Final, Self, TypeVar
 import msgspec
 from msgspec import Struct
 
-from digest.clean import clean
+from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError, WorkerError
 from digest.group import Group, Item
 from digest.news import Article, Entry, Link, Parsed, Sentence, Telling
@@ -141,17 +141,26 @@ class Workers:
         origins: Sequence[int],
         words: int,
         fresh: Sequence[int] | None = None,
+        days: Sequence[str] = (),
+        said: Sequence[Clean] | None = None,
     ) -> Telling:
         """Tell a story in its sources' sentences, and compare them.
 
-        The summary has at most `words` words, of the articles with the indices `fresh`
-        (None: of all).
+        Args:
+            articles: All of it.
+            origins: For each, the number of its origin.
+            words: Of the summary with what is new, at most.
+            fresh: Indices of the articles that have arrived since it was last told; None: all.
+            days: For each, its paper day; none: no timeline is wanted.
+            said: What earlier editions have said of it; None: it is new.
         """
         request = TellStory(
             articles=tuple(articles),
             origins=tuple(origins),
-            fresh=tuple(range(len(articles)) if fresh is None else fresh),
             words=words,
+            fresh=tuple(range(len(articles)) if fresh is None else fresh),
+            days=tuple(days),
+            said=None if said is None else tuple(said),
         )
         return await self._do(request, Telling)
 

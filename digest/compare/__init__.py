@@ -9,7 +9,8 @@ from digest.compare.differences import differences, named
 from digest.compare.quotes import strongest_quote
 from digest.compare.shared import agreements, only
 from digest.compare.statements import statements
-from digest.news import Agreement, Article, Difference, Only, Quote
+from digest.language.reading import Read
+from digest.news import Agreement, Difference, Only, Quote
 
 
 class Compared(Struct, frozen=True, kw_only=True):
@@ -21,16 +22,16 @@ class Compared(Struct, frozen=True, kw_only=True):
     quote: Quote | None = None
 
 
-def compare(articles: Sequence[Article], *, origins: Sequence[int]) -> Compared:
+def compare(reads: Sequence[Read], *, origins: Sequence[int]) -> Compared:
     """Compare the reports of one story.
 
     Args:
-        articles: All of them.
+        reads: All of them.
         origins: For each, the number of its origin; reprints of one text share it, and do
             not confirm each other.
     """
-    told = statements(articles, origins)
-    differ = differences(told, articles)
+    told = statements(reads, origins)
+    differ = differences(told, [read.article for read in reads])
     differing = frozenset(each.what for each in differ)
     disputed = frozenset(
         each.text for each in told if any(named(count) in differing for count in counts(each.text))

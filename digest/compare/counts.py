@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from digest.compare.numerals import Numeral, numerals
+from digest.language.numerals import Numeral, numerals
 from digest.language.words import stems, stop_words
 
 _ROLES: Final = {

@@ -1,17 +1,13 @@
 """From stored articles to an edition."""
 
-import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
-
-from msgspec.structs import replace
 
 from digest.clean import masked
 from digest.config import Settings
 from digest.edition import (
     FIRST_WINDOW,
-    MORE_WORDS,
     Draft,
     Source,
     Turn,
@@ -30,12 +26,11 @@ from digest.news import (
     Edition,
     Feed,
     Missed,
-    Sentence,
     Story,
-    Telling,
     Window,
 )
 from digest.pipeline.drafting import alone, drafts, items, sources
+from digest.pipeline.telling import Teller
 from digest.store import (
     Arrived,
     Membership,
@@ -51,11 +46,6 @@ from digest.workers import Workers
 
 MEMORY: Final = timedelta(days=3)
 """How long a story may sleep and still go on when another article arrives."""
-
-MOST_COMPARED: Final = 20
-"""Articles of a story, in its order, that are told and compared."""
-
-ALONE_SENTENCES: Final = 2
 
 
 class Press:
@@ -131,21 +121,22 @@ class Press:
         plan = arrange(
             drafts(groups, found, told_before, due.day), turn=due, wishes=_wishes(settings)
         )
-        budget = allot(len(plan.front), settings.digest.minutes)
-        front, more = await asyncio.gather(
-            asyncio.gather(*map(self._told, plan.front, budget)),
-            asyncio.gather(*(self._told(each, MORE_WORDS) for each in plan.more)),
+        teller = Teller(
+            shelf=self._shelf, workers=self._workers, day=due.day, day_of=self._day_of(settings)
         )
+        tellings = await teller.tell(plan, allot(len(plan.front), settings.digest.minutes))
 
-        def story(each: Draft, telling: Telling) -> Story:
-            return told(each, plan.places[each.id], telling, turn=due)
+        def stories(drafts: Sequence[Draft]) -> list[Story]:
+            return [
+                told(each, plan.places[each.id], tellings[each.id], turn=due) for each in drafts
+            ]
 
         shown = [source for each in plan.everything for source in each.fresh]
         return compose(
             due,
-            front=[story(*pair) for pair in zip(plan.front, front, strict=True)],
-            more=[story(*pair) for pair in zip(plan.more, more, strict=True)],
-            alone=[story(each, Telling(summary=_own_summary(each))) for each in plan.alone],
+            front=stories(plan.front),
+            more=stories(plan.more),
+            alone=stories(plan.alone),
             missed=await self._missed(settings.feeds),
             sections=settings.digest.sections,
             feeds=len(settings.feeds),
@@ -162,22 +153,16 @@ class Press:
         except WorkerError:
             return alone(found)
 
-    async def _told(self, each: Draft, words: int) -> Telling:
-        """A story's summary, of what is new for an update, and its reports compared.
+    def _day_of(self, settings: Settings) -> Callable[[datetime], str]:
+        """What names the paper day of a moment, in the reader's zone."""
+        zone, morning = self._clock().tzinfo, settings.digest.morning_hour
 
-        A story that breaks a worker is told in the summary of its first article.
-        """
-        fresh = [index for index, source in enumerate(each.sources) if source.fresh]
-        shown = range(min(MOST_COMPARED, len(each.sources)))
-        try:
-            return await self._workers.tell(
-                [each.sources[index].article for index in shown],
-                origins=[each.origins[index] for index in shown],
-                fresh=[index for index in fresh if index in shown],
-                words=words,
-            )
-        except WorkerError:
-            return Telling(summary=_own_summary(each))
+        def day_of(moment: datetime) -> str:
+            if moment.time() == time():  # a page that gives its day alone
+                return moment.date().isoformat()
+            return paper_day(moment.astimezone(zone), morning).isoformat()
+
+        return day_of
 
     async def _missed(self, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
         health = await self._shelf.ask(feed_health, feeds)
@@ -192,13 +177,6 @@ class Press:
             for each in health
             if each.failures and each.failing_since
         )
-
-
-def _own_summary(each: Draft) -> tuple[Sentence, ...]:
-    """The first sentences of the summary that its one article was given when it was read."""
-    fresh = next(index for index, source in enumerate(each.sources) if source.fresh)
-    article = each.sources[fresh].article
-    return tuple(replace(s, article=fresh) for s in article.summary[:ALONE_SENTENCES])
 
 
 def _wishes(settings: Settings) -> Wishes:

@@ -50,6 +50,7 @@ from digest.store.marks import (
     all_marks,
     set_mark,
 )
+from digest.store.said import said_before
 from digest.store.shelf import (
     Shelf,
 )
@@ -76,6 +77,7 @@ __all__ = [
     "latest_arrival",
     "list_editions",
     "only_writer",
+    "said_before",
     "save_articles",
     "save_correction",
     "save_edition",

@@ -104,7 +104,13 @@ def _articles_with(terms: Iterable[tuple[int, Term]]) -> Counter[Term]:
 
 
 def choose(
-    candidates: Sequence[Candidate], worth: Worth, *, count: int, words: int, enough: float = 0.0
+    candidates: Sequence[Candidate],
+    worth: Worth,
+    *,
+    count: int,
+    words: int,
+    enough: float = 0.0,
+    before: Sequence[Candidate] = (),
 ) -> list[Candidate]:
     """The best, one after the other, as each adds to those before it.
 
@@ -114,14 +120,16 @@ def choose(
         count: How many at most.
         words: How many words at most; one sentence is taken in any case.
         enough: The share of the first one's worth that a further one must add.
+        before: What has been told already.
     """
     chosen: list[Candidate] = []
-    told: set[str] = set()
-    left = list(candidates)
+    told = set(chain.from_iterable(each.stems for each in before))
+    left = [each for each in candidates if not any(_same(each, other) for other in before)]
     least = 0.0
     while len(chosen) < count:
         room = words - sum(each.size for each in chosen)
-        left = [each for each in left if not chosen or each.size <= room]
+        fitting = [each for each in left if each.size <= room]
+        left = fitting if fitting or chosen else left
         plain = [each for each in left if each.needs is None or each.needs in chosen]
         if not plain:
             break

@@ -28,6 +28,7 @@ from sumy.summarizers.text_rank import TextRankSummarizer
 
 from digest.clean import NOTHING, clean, clean_text
 from digest.language.quotable import is_whole, without_dateline
+from digest.language.reading import read
 from digest.language.sentences import sentences
 from digest.language.words import stop_words, words
 from digest.news import Article
@@ -87,8 +88,9 @@ def by_sumy(method: type, documents: Sequence[Article], count: int) -> list[str]
 
 def ours(documents: Sequence[Article], count: int) -> list[str]:
     if len(documents) == 1:
-        return [each.text for each in summarize(documents[0], sentences=count)]
-    return [each.text for each in summarize_story(documents, origins=range(len(documents)))]
+        return [each.text for each in summarize(*read(documents), sentences=count)]
+    told = summarize_story(read(documents), origins=range(len(documents)))
+    return [each.text for each in told.summary]
 
 
 def rows(path: Path) -> Iterable[tuple[list[Article], list[str]]]:

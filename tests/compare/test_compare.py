@@ -1,5 +1,5 @@
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,6 +7,7 @@ import pytest
 
 from digest.clean import Clean
 from digest.compare import Compared, compare
+from digest.language.reading import read
 from digest.news import Article, Paragraph
 
 PAIRS = Path(__file__).parent.parent / "data" / "compare" / "pairs.txt"
@@ -26,6 +27,10 @@ def article(*paragraphs: str, hours: float | None = 0, language: str = "en") -> 
     )
 
 
+def beside(articles: Sequence[Article], *, origins: Sequence[int]) -> Compared:
+    return compare(read(articles), origins=origins)
+
+
 def pairs() -> Iterator[tuple[str, str, str]]:
     """Each: what the two sentences are to each other, and both; a label opens its section."""
     label = ""
@@ -37,7 +42,7 @@ def pairs() -> Iterator[tuple[str, str, str]]:
 
 def kind_found(label: str, one: str, other: str) -> str:
     later = 24 if label == "revision" else 0
-    differ = compare([article(one), article(other, hours=later)], origins=[0, 1]).differ
+    differ = beside([article(one), article(other, hours=later)], origins=[0, 1]).differ
     return differ[0].kind if differ else ""
 
 
@@ -59,7 +64,7 @@ def test_a_difference_is_told_with_both_sentences() -> None:
         "The agency said the roughly 12,000 North Vestrian soldiers sent to Halvar are in training."
     )
     other = "At least 3,000 North Vestrian soldiers have arrived in Halvar, the White House said."
-    (difference,) = compare([article(one), article(other)], origins=[0, 1]).differ
+    (difference,) = beside([article(one), article(other)], origins=[0, 1]).differ
     assert difference.kind == "conflict"
     assert difference.what == "North Vestrian soldiers"
     assert {
@@ -76,7 +81,7 @@ def test_a_toll_that_grows_is_told_in_order() -> None:
         article("The ferry fire killed three people.", hours=0),
         article("The death toll from the ferry fire rose to seven.", hours=24),
     ]
-    (difference,) = compare(tolls, origins=[0, 1, 2]).differ
+    (difference,) = beside(tolls, origins=[0, 1, 2]).differ
     assert difference.kind == "revision"
     assert [each.value for each in difference.claims] == ["three", "seven", "11"]
 
@@ -86,7 +91,7 @@ def test_whoever_still_counts_fewer_contradicts() -> None:
         article("The ferry fire killed 11 people, the ministry said.", hours=0),
         article("The harbour authority said nine people died in the ferry fire.", hours=5),
     ]
-    (difference,) = compare(tolls, origins=[0, 1]).differ
+    (difference,) = beside(tolls, origins=[0, 1]).differ
     assert difference.kind == "conflict"
 
 
@@ -95,12 +100,12 @@ def test_without_dates_nothing_is_a_revision() -> None:
         article("The ferry fire killed 3 people.", hours=None),
         article("The ferry fire killed 7 people.", hours=None),
     ]
-    assert [each.kind for each in compare(tolls, origins=[0, 1]).differ] == ["conflict"]
+    assert [each.kind for each in beside(tolls, origins=[0, 1]).differ] == ["conflict"]
 
 
 def test_reprints_of_one_text_neither_differ_nor_agree() -> None:
     both = [article("The ferry fire killed 3 people."), article("The ferry fire killed 7 people.")]
-    assert compare(both, origins=[0, 0]) == Compared()
+    assert beside(both, origins=[0, 0]) == Compared()
 
 
 def test_what_two_origins_state_is_agreed_and_a_disputed_toll_is_not() -> None:
@@ -113,7 +118,7 @@ def test_what_two_origins_state_is_agreed_and_a_disputed_toll_is_not() -> None:
         "The ferry fire killed three people off Ostrey.",
     )
     third = article("The ferry fire killed nine people.")
-    agree = compare([one, other, third], origins=[0, 1, 2]).agree
+    agree = beside([one, other, third], origins=[0, 1, 2]).agree
     assert [(each.text[:12], each.articles) for each in agree] == [("The Calloway", (0, 1))]
 
 
@@ -123,9 +128,9 @@ def test_a_fact_of_one_origin_is_its_only() -> None:
         "Sorrel Line bought the ship from a yard in Brackwater for 40 million crowns.",
     )
     other = article("A fire broke out on Tuesday on the ferry to Ostrey.", "The ship is under tow.")
-    found = compare([one, other], origins=[0, 1]).only
+    found = beside([one, other], origins=[0, 1]).only
     assert [(each.text[:11], each.article) for each in found] == [("Sorrel Line", 0)]
-    assert compare([one], origins=[0]).only == ()
+    assert beside([one], origins=[0]).only == ()
 
 
 def test_the_quote_names_who_speaks_in_full() -> None:
@@ -134,7 +139,7 @@ def test_the_quote_names_who_speaks_in_full() -> None:
         "“We are searching for them as if all of them were alive,” Vennor said.",
         "“But what we do is our business,” he added.",
     )
-    quote = compare([told], origins=[0]).quote
+    quote = beside([told], origins=[0]).quote
     assert quote is not None
     assert quote.text == "We are searching for them as if all of them were alive"
     assert quote.speaker.endswith("Ida Vennor")
@@ -142,8 +147,8 @@ def test_the_quote_names_who_speaks_in_full() -> None:
 
 
 def test_nothing_compares_to_nothing() -> None:
-    assert compare([], origins=[]) == Compared()
-    assert compare([article(), article("...")], origins=[0, 1]) == Compared()
+    assert beside([], origins=[]) == Compared()
+    assert beside([article(), article("...")], origins=[0, 1]) == Compared()
 
 
 def test_numbers_are_only_counted_in_english() -> None:
@@ -151,7 +156,7 @@ def test_numbers_are_only_counted_in_english() -> None:
         article("Bei dem Brand starben 3 people killed.", language="de"),
         article("Bei dem Brand starben 7 people killed.", language="de"),
     ]
-    assert compare(both, origins=[0, 1]).differ == ()
+    assert beside(both, origins=[0, 1]).differ == ()
 
 
 @pytest.mark.parametrize(
@@ -166,5 +171,5 @@ def test_numbers_are_only_counted_in_english() -> None:
 )
 def test_a_hostile_text_costs_no_more_than_is_read_of_it(text: str) -> None:
     start = time.process_time()
-    compare([article(text), article(text), article(text)], origins=[0, 1, 2])
+    beside([article(text), article(text), article(text)], origins=[0, 1, 2])
     assert time.process_time() - start < 4

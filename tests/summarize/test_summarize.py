@@ -1,10 +1,12 @@
 import random
 import time
+from collections.abc import Sequence
 
 import pytest
 
 from digest.clean import Clean
-from digest.news import Article, Kind, Paragraph
+from digest.language.reading import read
+from digest.news import Article, Kind, Paragraph, Sentence
 from digest.summarize import summarize, summarize_story
 
 FLOOD = """
@@ -40,12 +42,22 @@ def article(*paragraphs: str, title: str = "Flood empties homes in Harland") -> 
     )
 
 
+def summary(of: Article, sentences: int = 3) -> tuple[Sentence, ...]:
+    return summarize(*read([of]), sentences=sentences)
+
+
+def story(
+    articles: Sequence[Article], *, origins: Sequence[int], words: int = 100
+) -> tuple[Sentence, ...]:
+    return summarize_story(read(articles), origins=origins, words=words).summary
+
+
 def told(of: Article, count: int = 3) -> list[str]:
-    return [sentence.text for sentence in summarize(of, sentences=count)]
+    return [sentence.text for sentence in summary(of, sentences=count)]
 
 
 def test_every_sentence_is_the_articles_own_in_its_order() -> None:
-    chosen = summarize(article(*FLOOD))
+    chosen = summary(article(*FLOOD))
     assert len(chosen) == 3
     assert all(sentence.text in FLOOD[sentence.paragraph - 1] for sentence in chosen)
     assert [each.paragraph for each in chosen] == sorted(each.paragraph for each in chosen)
@@ -86,13 +98,13 @@ def test_headings_quotes_and_lists_are_not_the_running_text() -> None:
         url=Clean(""),
         paragraphs=(heading, text),
     )
-    assert [(each.text, each.paragraph) for each in summarize(of)] == [(text.text, 2)]
+    assert [(each.text, each.paragraph) for each in summary(of)] == [(text.text, 2)]
 
 
 def test_an_article_of_nothing_has_no_summary() -> None:
-    assert summarize(article()) == ()
-    assert summarize(article("", "•", "...")) == ()
-    assert summarize_story([], origins=[]) == ()
+    assert summary(article()) == ()
+    assert summary(article("", "•", "...")) == ()
+    assert story([], origins=[]) == ()
 
 
 def test_a_sentence_printed_twice_is_told_once() -> None:
@@ -102,8 +114,8 @@ def test_a_sentence_printed_twice_is_told_once() -> None:
 
 def test_a_reprint_adds_nothing() -> None:
     copy = article(*FLOOD[1:], title="Harland under water")
-    alone = summarize_story([article(*FLOOD)], origins=[0], words=60)
-    both = summarize_story([article(*FLOOD), copy], origins=[0, 0], words=60)
+    alone = story([article(*FLOOD)], origins=[0], words=60)
+    both = story([article(*FLOOD), copy], origins=[0, 0], words=60)
     assert [each.text for each in both] == [each.text for each in alone]
 
 
@@ -114,15 +126,15 @@ def test_nearly_the_same_sentence_of_two_origins_is_told_once() -> None:
     two = article(
         "The river Tarn burst its banks in Harland on Monday, and some 400 people left homes."
     )
-    assert len(summarize_story([one, two], origins=[0, 1])) == 1
+    assert len(story([one, two], origins=[0, 1])) == 1
 
 
 def test_a_story_keeps_to_its_words() -> None:
     articles = [article(*FLOOD), article(*reversed(FLOOD))]
     for words in (20, 40, 80):
-        chosen = summarize_story(articles, origins=[0, 1], words=words)
+        chosen = story(articles, origins=[0, 1], words=words)
         assert sum(len(each.text.split()) for each in chosen) <= words
-    assert len(summarize_story(articles, origins=[0, 1], words=1)) == 1
+    assert len(story(articles, origins=[0, 1], words=1)) == 1
 
 
 def test_a_story_names_the_article_of_each_sentence() -> None:
@@ -130,13 +142,13 @@ def test_a_story_names_the_article_of_each_sentence() -> None:
         "The railway said trains from Harland to Port Elm would not run before Thursday."
     )
     articles = [article(*FLOOD), other]
-    for each in summarize_story(articles, origins=[0, 1]):
+    for each in story(articles, origins=[0, 1]):
         assert each.text in articles[each.article].paragraphs[each.paragraph - 1].text
 
 
 def test_a_story_of_one_leaning_sentence_is_still_told() -> None:
     one = article("He said the river would rise for another day in Harland.")
-    assert len(summarize_story([one], origins=[0])) == 1
+    assert len(story([one], origins=[0])) == 1
 
 
 @pytest.mark.parametrize(
@@ -157,7 +169,7 @@ def test_other_languages_are_told_too(language: str, text: str) -> None:
         language=Clean(language),
         paragraphs=(Paragraph(Clean(text)),),
     )
-    assert len(summarize(of)) == 2
+    assert len(summary(of)) == 2
 
 
 def test_a_story_is_told_in_one_language() -> None:
@@ -171,7 +183,7 @@ def test_a_story_is_told_in_one_language() -> None:
         paragraphs=(Paragraph(Clean("Der Fluss Tarn trat am Montag in Harland über die Ufer.")),),
     )
     other = article("The railway said trains from Harland to Port Elm would not run on Tuesday.")
-    chosen = summarize_story([german, article(*FLOOD), other], origins=[0, 1, 2])
+    chosen = story([german, article(*FLOOD), other], origins=[0, 1, 2])
     assert {each.article for each in chosen} <= {1, 2}
 
 
@@ -190,9 +202,9 @@ def long_article(sentences: int, seed: int) -> Article:
 
 def test_a_long_text_takes_no_longer_than_what_is_read_of_it() -> None:
     start = time.process_time()
-    summarize(long_article(5_000, 1))
-    summarize_story([long_article(200, seed) for seed in range(60)], origins=range(60))
-    summarize(article("“(' " * 200_000))
-    summarize(article("word " * 200_000 + "."))
-    summarize(article("A ha. " * 100_000))
+    summary(long_article(5_000, 1))
+    story([long_article(200, seed) for seed in range(60)], origins=range(60))
+    summary(article("“(' " * 200_000))
+    summary(article("word " * 200_000 + "."))
+    summary(article("A ha. " * 100_000))
     assert time.process_time() - start < 5
