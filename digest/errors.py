@@ -41,6 +41,7 @@ class FetchError(DigestError):
     Attributes:
         kind: One lower-case word or two to count by: "timeout", "TLS", "HTTP 503", "offline".
         retry_after: Seconds that the server asked us to wait, if it did.
+        at: URL of the server that asked.
         gone: The server says that the document has been removed for good (410).
         offline: No connection could be made at all: no name, no route, no proxy.
     """
@@ -51,12 +52,14 @@ class FetchError(DigestError):
         *,
         kind: str = "error",
         retry_after: float | None = None,
+        at: str = "",
         gone: bool = False,
         offline: bool = False,
     ) -> None:
         super().__init__(message)
         self.kind = kind
         self.retry_after = retry_after
+        self.at = at
         self.gone = gone
         self.offline = offline
 

@@ -16,6 +16,7 @@ One fetch, room by room::
         heed       what the headers of the answer ask of us
         body       its bytes, unpacked within bounds
 
+`robots` asks a site's robots.txt, by the same client. `room` bounds what is carried at once.
 `canned` is a web that a function makes up: for the demo and for tests.
 """
 
@@ -32,5 +33,21 @@ from digest.fetch.exchange import Fetched, Unchanged  # noqa: E402
 from digest.fetch.heed import Validators  # noqa: E402
 from digest.fetch.manners import Limits, Want  # noqa: E402
 from digest.fetch.names import Resolver  # noqa: E402
+from digest.fetch.robots import Rules, ask_robots, origin  # noqa: E402
+from digest.fetch.room import Place, Room  # noqa: E402
 
-__all__ = ["Answer", "Client", "Fetched", "Limits", "Resolver", "Unchanged", "Validators", "Want"]
+__all__ = [
+    "Answer",
+    "Client",
+    "Fetched",
+    "Limits",
+    "Place",
+    "Resolver",
+    "Room",
+    "Rules",
+    "Unchanged",
+    "Validators",
+    "Want",
+    "ask_robots",
+    "origin",
+]

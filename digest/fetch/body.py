@@ -6,6 +6,7 @@ from collections.abc import AsyncIterable, Iterator
 from typing import Final
 
 from digest.errors import FetchError
+from digest.fetch.room import LARGE, Place, no_place
 
 PIECE: Final = 2**20
 """Bytes unpacked in one go: about 2 ms in which nothing else runs."""
@@ -15,8 +16,10 @@ _MEMBERS: Final = 64
 """Streams in one body: more are made to keep us busy."""
 
 
-async def read_body(stream: AsyncIterable[bytes], encoding: str, most: int) -> bytes:
-    """All of `stream`, unpacked.
+async def read_body(
+    stream: AsyncIterable[bytes], encoding: str, most: int, place: Place = no_place
+) -> bytes:
+    """All of `stream`, unpacked. A body that grows large waits for its `place`.
 
     Gzip that nobody declared is unpacked too: some servers send a packed file as it lies.
 
@@ -26,7 +29,7 @@ async def read_body(stream: AsyncIterable[bytes], encoding: str, most: int) -> b
     packed = _packed(encoding)
     body = bytearray()
     unpack: _Gunzip | None = None
-    arrived = 0
+    arrived, large = 0, False
     async for chunk in stream:
         if not arrived and (packed or chunk.startswith(_GZIP)):
             unpack = _Gunzip()
@@ -35,6 +38,9 @@ async def read_body(stream: AsyncIterable[bytes], encoding: str, most: int) -> b
             body += piece
             if max(len(body), arrived) > most:
                 raise too_large(most)
+            if not large and len(body) > LARGE:
+                large = True
+                await place()
             if unpack:
                 await asyncio.sleep(0)
     if unpack and not unpack.whole:

@@ -3,9 +3,9 @@
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeAlias
 
 import httpx
 from msgspec.structs import replace
@@ -18,8 +18,12 @@ from digest.fetch.heed import Validators
 from digest.fetch.manners import AT_ONCE, LIMITS, MOST_REDIRECTS, PER_HOST, Limits, Want
 from digest.fetch.names import Resolver, look_up
 from digest.fetch.proxies import Proxies
+from digest.fetch.room import Place, no_place
 from digest.fetch.target import Target, target
 from digest.fetch.wire import Wire
+
+Admit: TypeAlias = Callable[[str], Awaitable[None]]
+"""Raises a FetchError for a URL that must not be asked for now."""
 
 
 class Client:
@@ -71,41 +75,67 @@ class Client:
         await self._transport.aclose()
 
     async def fetch(
-        self, url: str, *, want: Want = Want.FEED, known: Validators | None = None
+        self,
+        url: str,
+        *,
+        want: Want = Want.FEED,
+        known: Validators | None = None,
+        admit: Admit | None = None,
+        place: Place = no_place,
     ) -> Fetched | Unchanged:
         """Bring the document at `url`, or learn that it has not changed.
 
+        `admit` has a say about `url` and whatever it redirects to; `place` is where a large
+        body goes.
+
         Raises:
             Refused: The address, or one that it redirects to, must not be reached.
-            FetchError: It could not be reached, said no, sent too much or took too long.
+            FetchError: It could not be reached, said no, sent too much or took too long; or
+                what `admit` raises.
         """
         limits = self._limits[want]
         there, left = target(url), limits.seconds
         moved, for_good = "", True
         for _ in range(MOST_REDIRECTS + 1):
+            if admit:
+                await admit(there.url)
             exchange = Exchange(to=there, limits=limits, known=known, now=self._now())
-            outcome, seconds = await self._in_turn(exchange, left)
+            outcome, left = await self._in_turn(exchange, left, place)
             if not isinstance(outcome, Redirect):
                 return replace(outcome, moved=moved)
-            there, left = outcome.to, left - seconds
+            there = outcome.to
             for_good = for_good and outcome.for_good
             moved = there.full_url if for_good else ""
         raise FetchError(f"redirected more than {MOST_REDIRECTS} times", kind="redirect")
 
     async def _in_turn(
-        self, exchange: Exchange, left: float
+        self, exchange: Exchange, left: float, place: Place
     ) -> tuple[Fetched | Unchanged | Redirect, float]:
-        """What comes of `exchange` within `left` seconds, and how many it took."""
+        """What comes of `exchange` within `left` seconds, and how many are left then.
+
+        To wait for a turn or for a place is not counted.
+        """
         judge(exchange.to.host, exchange.to.port, self._typed)
         async with self._turns_at[exchange.to.host], self._turns:
-            began = time.monotonic()
+            deadline = asyncio.timeout(left)
+
+            async def wait_for_place() -> None:
+                remaining = _remaining(deadline)
+                deadline.reschedule(None)
+                await place()
+                deadline.reschedule(asyncio.get_running_loop().time() + remaining)
+
             try:
-                async with asyncio.timeout(left):
-                    outcome = await exchange.over(self._transport)
+                async with deadline:
+                    outcome = await exchange.over(self._transport, wait_for_place)
             except TimeoutError as error:
                 seconds = exchange.limits.seconds
                 raise FetchError(f"not done in {seconds:g} seconds", kind="timeout") from error
-            return outcome, time.monotonic() - began
+            return outcome, _remaining(deadline)
+
+
+def _remaining(deadline: asyncio.Timeout) -> float:
+    return (deadline.when() or 0.0) - asyncio.get_running_loop().time()
 
 
 def _places(urls: Iterable[str]) -> Iterator[tuple[str, int]]:

@@ -14,6 +14,7 @@ from digest.errors import FetchError, Refused
 from digest.fetch.body import read_body, too_large
 from digest.fetch.heed import Validators, max_age, retry_after, validators
 from digest.fetch.manners import CONNECT_SECONDS, Limits, request_headers
+from digest.fetch.room import Place
 from digest.fetch.target import Target, redirected
 
 _MOVED: Final = frozenset({301, 308})
@@ -64,8 +65,10 @@ class Exchange(Struct, frozen=True, kw_only=True):
     known: Validators | None
     now: float
 
-    async def over(self, transport: httpx.AsyncBaseTransport) -> Fetched | Unchanged | Redirect:
-        """Ask by way of `transport`, and say what the answer means.
+    async def over(
+        self, transport: httpx.AsyncBaseTransport, place: Place
+    ) -> Fetched | Unchanged | Redirect:
+        """Ask by way of `transport`, and say what the answer means; a large body takes `place`.
 
         Raises:
             Refused: The address must not be reached.
@@ -73,12 +76,12 @@ class Exchange(Struct, frozen=True, kw_only=True):
         """
         async with self._response(transport) as response:
             if response.status_code == 200:
-                return await self._document(response)
+                return await self._document(response, place)
             if response.status_code == 304 and self.known:
                 return Unchanged(url=self.to.url, max_age=max_age(response.headers, self.now))
             if response.status_code in _REDIRECTS:
                 return self._redirect(response)
-            raise _refusal(response, self.now)
+            raise _refusal(response, self)
 
     @asynccontextmanager
     async def _response(self, transport: httpx.AsyncBaseTransport) -> AsyncIterator[httpx.Response]:
@@ -107,7 +110,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
         except (httpx.InvalidURL, UnicodeError) as error:  # of a host such as xn--
             raise Refused("not a usable address: check it", kind="address") from error
 
-    async def _document(self, response: httpx.Response) -> Fetched:
+    async def _document(self, response: httpx.Response, place: Place) -> Fetched:
         headers = response.headers
         content_type = clean(headers.get("content-type", "")[:200])
         if content_type.lower().startswith(self.limits.unwanted):
@@ -119,7 +122,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
         return Fetched(
             url=self.to.url,
             content_type=content_type,
-            body=await read_body(response.stream, encoding, self.limits.most),
+            body=await read_body(response.stream, encoding, self.limits.most, place),
             validators=validators(headers),
             max_age=max_age(headers, self.now),
         )
@@ -138,7 +141,7 @@ def _declared(headers: httpx.Headers) -> int:
     return int(length[:20]) if length.isascii() and length.isdigit() else 0
 
 
-def _refusal(response: httpx.Response, now: float) -> FetchError:
+def _refusal(response: httpx.Response, asked: Exchange) -> FetchError:
     status = response.status_code
     if "challenge" in response.headers.get("cf-mitigated", ""):
         return FetchError("a check for robots stands in the way", kind="robot check")
@@ -149,6 +152,7 @@ def _refusal(response: httpx.Response, now: float) -> FetchError:
     return FetchError(
         phrase,
         kind=f"HTTP {status}",
-        retry_after=retry_after(response.headers, now) if status in {429, 503} else None,
+        retry_after=retry_after(response.headers, asked.now) if status in {429, 503} else None,
+        at=asked.to.url,
         gone=status == 410,
     )

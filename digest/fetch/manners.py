@@ -30,6 +30,7 @@ class Want(StrEnum):
 
     FEED = "feed"
     PAGE = "page"
+    ROBOTS = "robots"
 
 
 class Limits(Struct, frozen=True, kw_only=True):
@@ -58,6 +59,11 @@ LIMITS: Final = {
         seconds=12,
         accept="text/html, application/xhtml+xml, */*;q=0.5",
         unwanted=_NO_TEXT,
+    ),
+    Want.ROBOTS: Limits(
+        most=500 * 2**10,  # as much as RFC 9309, 2.5, wants to be read
+        seconds=8,
+        accept="text/plain, */*;q=0.5",
     ),
 }
 
