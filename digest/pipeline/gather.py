@@ -9,10 +9,12 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from digest.clean import Clean, clean, masked, untracked
-from digest.errors import ExtractError, FetchError, ParseError, Refused, WorkerError
+from digest.errors import FetchError, ParseError, WorkerError
 from digest.events import ArticleRead, FeedFetched, FeedMissed, Listener, Started, Updated
-from digest.fetch import Client, Fetched, Unchanged, Validators, Want
-from digest.news import Article, Entry, Feed, Missed, Paragraph
+from digest.fetch import Client, Fetched, Place, Room, Unchanged, Validators, Want
+from digest.news import Entry, Feed, Missed
+from digest.pipeline.hosts import Hosts
+from digest.pipeline.reading import Reading, title_of
 from digest.store import (
     Brought,
     FeedState,
@@ -37,13 +39,8 @@ LONGEST_WAIT: Final = timedelta(hours=6)
 MOST_PAGES: Final = 100
 """Pages read for one feed in one run."""
 
-_DASHES: Final = frozenset("-–—|·")
-_UNTITLED: Final = Clean("Untitled")
-_HEADLINE: Final = 100
-"""Characters of a text that stand for its title."""
-
-PAGES_A_WORKER: Final = 8
-"""Pages fetched ahead for each worker, so that it never waits and memory stays bounded."""
+FEEDS_AHEAD: Final = 64
+"""Feeds asked for and not parsed yet: twice what the client asks at once."""
 
 
 class Gatherer:
@@ -63,7 +60,10 @@ class Gatherer:
         self._workers = workers
         self._clock = clock
         self._listen = listen
-        self._pages = asyncio.Semaphore(PAGES_A_WORKER * workers.size)
+        self._hosts = Hosts(client=client, shelf=shelf, clock=clock)
+        self._room = Room()
+        self._reading = Reading(client=client, workers=workers, hosts=self._hosts, room=self._room)
+        self._feeds = asyncio.Semaphore(FEEDS_AHEAD)
         self._missed: list[tuple[Outcome, Exception]] = []
         self._new = self._unread = 0
         self._titles: dict[str, str] = {}
@@ -86,6 +86,7 @@ class Gatherer:
                 tasks.create_task(self._article(by_url[entry.feed], entry))
             for feed in feeds:
                 tasks.create_task(self._feed(feed, horizon, tasks))
+        await self._hosts.forget()
         offline = len(self._missed) == len(feeds) and self._no_host_answered()
         if not offline:
             await self._shelf.do(save_missed, [outcome for outcome, _ in self._missed])
@@ -117,13 +118,14 @@ class Gatherer:
     async def _feed(self, feed: Feed, horizon: datetime, tasks: asyncio.TaskGroup) -> None:
         state = await self._shelf.ask(feed_state, feed.url)
         self._titles[feed.url] = feed.title or state.title
-        if not self._at_once and state.next_poll and state.next_poll > self._clock():
+        if not self._at_once and await self._too_early(feed, state):
             self._listen(FeedFetched(url=feed.url, new=0, changed=False))
             return
         try:
             if state.gone and not self._at_once:
                 raise FetchError("the server says that it is gone for good", gone=True)  # noqa: TRY301 - a kind of miss
-            brought = await self._answered(feed, state)
+            async with self._feeds, self._room.place() as place:
+                brought = await self._answered(feed, state, place)
         except (FetchError, ParseError, WorkerError) as error:
             await self._miss(feed, error)
             return
@@ -131,10 +133,15 @@ class Gatherer:
         for entry in [*new, *brought.changed][:MOST_PAGES]:
             tasks.create_task(self._article(feed, entry))
 
-    async def _answered(self, feed: Feed, state: FeedState) -> Brought:
+    async def _too_early(self, feed: Feed, state: FeedState) -> bool:
+        """Whether the feed, or its host, has asked not to be visited yet."""
+        early = state.next_poll is not None and state.next_poll > self._clock()
+        return early or await self._hosts.held(state.moved or feed.url)
+
+    async def _answered(self, feed: Feed, state: FeedState, place: Place) -> Brought:
         """What the feed has now and had not before, stored."""
         answer = await self._client.fetch(
-            state.moved or feed.url, want=Want.FEED, known=self._known(state)
+            state.moved or feed.url, want=Want.FEED, known=self._known(state), place=place
         )
         at = self._clock()
         outcome = Outcome(
@@ -173,13 +180,13 @@ class Gatherer:
 
     async def _miss(self, feed: Feed, error: Exception) -> None:
         at = self._clock()
-        wait = getattr(error, "retry_after", None)
+        wait = await self._hosts.heed(error)
         outcome = Outcome(
             url=feed.url,
             at=at,
             reason=clean(str(error)),
             next_poll=at + timedelta(seconds=wait) if wait else None,
-            gone=getattr(error, "gone", False),
+            gone=isinstance(error, FetchError) and error.gone,
         )
         (health,) = await self._shelf.ask(feed_health, [feed])
         missed = Missed(
@@ -195,8 +202,7 @@ class Gatherer:
     # --- Articles -------------------------------------------------------------------------
 
     async def _article(self, feed: Feed, entry: Entry) -> None:
-        async with self._pages:
-            article = await self._read(entry)
+        article = await self._reading.read(entry)
         if article is None:
             self._unread += 1
             return
@@ -204,7 +210,7 @@ class Gatherer:
             article,
             id=entry.id,
             feed=feed.url,
-            title=_title(entry, article.title),
+            title=title_of(entry, article.title),
             url=_shown(article.url, feed),
             publisher=article.publisher
             or clean(self._titles.get(feed.url, ""))
@@ -212,58 +218,6 @@ class Gatherer:
         )
         await self._shelf.do(save_articles, [named], self._clock())
         self._listen(ArticleRead(id=entry.id, url=named.url, words=named.words, note=named.note))
-
-    async def _read(self, entry: Entry) -> Article | None:
-        """The article behind an entry; None: not now, the network is gone."""
-        if not entry.url:
-            return await self._from_feed(entry, "")
-        try:
-            page = await self._client.fetch(entry.url, want=Want.PAGE)
-            assert isinstance(page, Fetched)
-            return await self._workers.read(
-                page.body, url=page.url, content_type=page.content_type, entry=entry
-            )
-        except Refused as error:
-            return await self._from_feed(entry, str(error))
-        except FetchError as error:
-            return None if error.offline else await self._from_feed(entry, str(error))
-        except (ExtractError, WorkerError) as error:
-            return await self._from_feed(entry, str(error))
-
-    async def _from_feed(self, entry: Entry, note: str) -> Article:
-        try:
-            return await self._workers.read_entry(entry, note=note)
-        except WorkerError:
-            text = entry.summary or entry.title
-            return Article(
-                id=entry.id,
-                feed=entry.feed,
-                title=entry.title,
-                publisher=entry.publisher,
-                url=entry.url,
-                published=entry.published,
-                paragraphs=(Paragraph(clean(text)),),
-                note=clean(note),
-            )
-
-
-def _title(entry: Entry, page: Clean) -> Clean:
-    """The title that the feed tells, or else its first words; the page's for a cut or longer one.
-
-    "Headline - Outlet" in a feed that collects from many is longer than the page's "Headline".
-    """
-    told = entry.title or _first_words(entry.summary or entry.content)
-    begun = told.removesuffix("...").rstrip("… ")
-    cut = begun != told and page.startswith(begun)
-    longer = page and told.startswith(page) and told[len(page) :].lstrip()[:1] in _DASHES
-    return page if page and (not told or cut or longer) else told or _UNTITLED
-
-
-def _first_words(text: str) -> Clean:
-    """As much of a text as a headline holds."""
-    line = text.partition("\n")[0]
-    start = line[:_HEADLINE]
-    return clean(line if line == start else (start.rpartition(" ")[0] or start) + "…")
 
 
 def _shown(url: Clean, feed: Feed) -> Clean:

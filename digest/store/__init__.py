@@ -43,6 +43,13 @@ from digest.store.feeds import (
     save_missed,
     save_unchanged,
 )
+from digest.store.hosts import (
+    HostState,
+    forget_hosts,
+    host_state,
+    save_hold,
+    save_robots,
+)
 from digest.store.lock import (
     only_writer,
 )
@@ -59,6 +66,7 @@ __all__ = [
     "Arrived",
     "Brought",
     "FeedState",
+    "HostState",
     "Membership",
     "Outcome",
     "Shelf",
@@ -74,6 +82,8 @@ __all__ = [
     "feed_state",
     "find_article",
     "find_edition",
+    "forget_hosts",
+    "host_state",
     "latest_arrival",
     "list_editions",
     "only_writer",
@@ -82,7 +92,9 @@ __all__ = [
     "save_correction",
     "save_edition",
     "save_feed",
+    "save_hold",
     "save_missed",
+    "save_robots",
     "save_unchanged",
     "set_mark",
     "stories_told",
