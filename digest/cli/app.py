@@ -1,5 +1,7 @@
 """Bare `digest`: the app."""
 
+import asyncio
+import gc
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -10,6 +12,7 @@ from digest.cli.log import Log
 from digest.cli.world import World, finish
 from digest.config import Settings
 from digest.errors import UsageError
+from digest.tui.opening import opening
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -34,7 +37,11 @@ async def show(
     desk: LiveDesk, settings: Settings, *, clock: Callable[[], datetime], refresh: bool
 ) -> int:
     """Run the app on `desk` until the reader quits; its exit code."""
-    from digest.tui.app import DigestApp  # noqa: PLC0415 - 300 ms that only the app needs
+    first = asyncio.ensure_future(opening(desk))
+    await asyncio.sleep(0)  # it is read on the store's thread while Textual is loaded here
+    _load_unswept()
+
+    from digest.tui.app import DigestApp  # noqa: PLC0415 - 150 ms that only the app needs
 
     app = DigestApp(
         desk,
@@ -42,8 +49,23 @@ async def show(
         morning=settings.digest.morning_hour,
         keymap=settings.keys,
         refresh=refresh,
+        first=first,
     )
     return await app.run_async() or app.return_code or 0
+
+
+def _load_unswept() -> None:
+    """Put the garbage collector off for a second: loading leaves none, and 20 ms are saved.
+
+    What is loaded by then stays for good, so no collection need ever walk it.
+    """
+
+    def sweep() -> None:
+        gc.freeze()
+        gc.enable()
+
+    gc.disable()
+    asyncio.get_running_loop().call_later(1, sweep)
 
 
 def require_terminal(world: World) -> None:

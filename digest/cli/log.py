@@ -9,7 +9,6 @@ from typing import Final
 
 from digest.clean import clean
 from digest.events import ArticleRead, Event, FeedMissed, Updated
-from digest.render.view import counted
 
 FULL: Final = 1 << 20
 """Bytes. A log that is full becomes ``digest.log.1``, and the one before it is gone."""
@@ -27,6 +26,8 @@ class Log:
 
     def __call__(self, event: Event) -> None:
         """Write down what is worth it."""
+        from digest.render.view import counted  # noqa: PLC0415 - not before the first page
+
         match event:
             case FeedMissed(missed=missed):
                 self._write(f"feed missed: {missed.url}: {missed.reason}")

@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, time
 from types import MappingProxyType
 from typing import ClassVar, Final
@@ -11,6 +11,9 @@ from textual import on
 from textual.app import App
 from textual.binding import BindingType
 from textual.command import CommandPalette
+from textual.constants import DEFAULT_THEME
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from digest.bundled import bundled
 from digest.errors import DigestError
@@ -20,12 +23,12 @@ from digest.tui.commands import ANYWHERE, bindings
 from digest.tui.desk import Desk
 from digest.tui.keyboard import Keyboard
 from digest.tui.marking import Marking
-from digest.tui.messages import MarksChanged, Progressed
+from digest.tui.messages import MarksChanged, PageLaid, Progressed
+from digest.tui.opening import Opening, opening
 from digest.tui.palette import Commands
 from digest.tui.progress import Progress, after
 from digest.tui.reader import Reader
 from digest.tui.screens.front import FrontPage
-from digest.tui.screens.keys import KeysScreen
 from digest.tui.theme import DAY, NIGHT
 
 SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
@@ -42,6 +45,7 @@ class DigestApp(App[int], inherit_bindings=False):
     ALLOW_SELECT = False  # lines are printed, not rendered: the terminal's own selection serves
     ENABLE_COMMAND_PALETTE = False  # ours has an id, so that a keymap can reach it
     BINDINGS: ClassVar[list[BindingType]] = bindings(ANYWHERE)
+    theme = Reactive(DEFAULT_THEME, init=False)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 - Textual wants a list
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-short"), (30, "-tall"), (44, "-grand")]  # noqa: RUF012
 
@@ -53,6 +57,7 @@ class DigestApp(App[int], inherit_bindings=False):
         morning: time,
         keymap: Mapping[str, str] = MappingProxyType({}),
         refresh: bool = True,
+        first: Awaitable[Opening] | None = None,
         open_link: Callable[[str], None] = browse,
     ) -> None:
         super().__init__(css_path=[*sorted(bundled("styles").glob("*.tcss"))])
@@ -61,20 +66,30 @@ class DigestApp(App[int], inherit_bindings=False):
         self.keyboard = Keyboard(keymap)
         self.front = FrontPage(Reader(desk, self.marking, self.keyboard, clock, morning, open_link))
         self.progress = Progress()
+        self._first = first or opening(desk)
         self._refresh_first = refresh
         self._refreshing = False
         self.set_keymap(self.keyboard.keymap)
-        for theme in (NIGHT, DAY):
-            self.register_theme(theme)
-        self.theme = NIGHT.name
+        for paper in (NIGHT, DAY):
+            self.register_theme(paper)
+        self._dress(NIGHT)
 
-    async def on_mount(self) -> None:
-        """Open on what is stored, then ask for news."""
+    def _dress(self, theme: Theme) -> None:
+        """Begin in a theme: one that is set later has all sheets read once more, 30 ms of them."""
+        self.set_reactive(DigestApp.theme, theme.name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
+    def get_default_screen(self) -> FrontPage:
+        """The front page."""
+        return self.front
+
+    def on_mount(self) -> None:
+        """Hear the signals that end it."""
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             loop.add_signal_handler(number, self.exit, 128 + number)
-        await self.push_screen(self.front)
-        self.run_worker(self._open(), group="refresh")
 
     def on_unmount(self) -> None:
         """Leave the signals as they were found."""
@@ -82,10 +97,14 @@ class DigestApp(App[int], inherit_bindings=False):
         for number in SIGNALS:
             loop.remove_signal_handler(number)
 
+    @on(PageLaid)
+    def _fill(self) -> None:
+        """Open on what is stored, then ask for news."""
+        self.run_worker(self._open(), group="refresh")
+
     async def _open(self) -> None:
         try:
-            self.marking.marks = await self.desk.marks()
-            edition = await self.desk.latest()
+            edition, self.marking.marks = await self._first
         except DigestError as error:
             self.front.fail(error)
             return
@@ -137,6 +156,8 @@ class DigestApp(App[int], inherit_bindings=False):
 
     def action_show_keys(self) -> None:
         """Show the keys of the screen before the reader."""
+        from digest.tui.screens.keys import KeysScreen  # noqa: PLC0415 - not before it is wanted
+
         if not isinstance(self.screen, KeysScreen):
             self.push_screen(KeysScreen(self.screen, self.keyboard))
 

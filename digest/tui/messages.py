@@ -49,6 +49,10 @@ class Progressed(Message):
         return isinstance(message, Progressed)
 
 
+class PageLaid(Message):
+    """The front page stands, and can be filled."""
+
+
 class MarksChanged(Message):
     """Marks were set or taken, and wait to be kept."""
 

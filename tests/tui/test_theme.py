@@ -9,7 +9,7 @@ from textual.theme import Theme
 
 from digest.bundled import bundled
 from digest.tui.theme import DAY, INKS, NIGHT, PAPERS
-from digest.tui.widgets.ink import Inked
+from digest.tui.typeset.roles import ROLES
 
 SHEETS = sorted(bundled("styles").glob("*.tcss"))
 PACKAGE = Path(bundled("digest")) / "tui"
@@ -50,7 +50,7 @@ def test_a_sheet_names_colours_only_by_what_they_mean(sheet: Path) -> None:
 
 def test_every_role_of_type_has_its_ink() -> None:
     text = bundled("styles/ink.tcss").read_text()
-    assert set(re.findall(r"\.(ink--\w+)", text)) == Inked.COMPONENT_CLASSES
+    assert set(re.findall(r"\.ink--(\w+)", text)) == ROLES
 
 
 def test_there_is_no_css_in_python() -> None:

@@ -21,10 +21,8 @@ from digest.tui.commands import (
     ShowKeys,
     bindings,
 )
-from digest.tui.messages import Moved, Picked
-from digest.tui.screens.article import ArticleScreen
+from digest.tui.messages import Moved, PageLaid, Picked
 from digest.tui.screens.editions import EditionScreen
-from digest.tui.screens.feeds import FeedsScreen
 from digest.tui.typeset.front import FailingRow, PartRow, StoryRow
 from digest.tui.typeset.masthead import facts
 from digest.tui.typeset.story import Fold, Source, quoted_paragraph
@@ -52,6 +50,7 @@ class FrontPage(EditionScreen):
     def on_mount(self) -> None:
         """Begin among the stories."""
         self.stories.focus()
+        self.post_message(PageLaid())
 
     @property
     def stories(self) -> StoryList:
@@ -234,11 +233,15 @@ class FrontPage(EditionScreen):
             self._open(number - 1, quoted_paragraph(story, number - 1))
 
     def _open(self, article: int, paragraph: int) -> None:
+        from digest.tui.screens.article import ArticleScreen  # noqa: PLC0415 - as below
+
         if story := self.pane.story:
             self.app.push_screen(ArticleScreen(self.reader, story, article, paragraph))
 
     def action_show_feeds(self) -> None:
         """Show how the feeds are doing."""
+        from digest.tui.screens.feeds import FeedsScreen  # noqa: PLC0415 - not before it is wanted
+
         self.app.push_screen(FeedsScreen(self.reader))
 
     def on_screen_resume(self) -> None:

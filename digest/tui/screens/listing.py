@@ -4,15 +4,15 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.screen import Screen
 
 from digest.tui.commands import LISTING, Leave, bindings
 from digest.tui.keyboard import Keyboard
+from digest.tui.screens.paper import Paper
 from digest.tui.widgets.column import Column
 from digest.tui.widgets.hints import Hints
 
 
-class ListingScreen(Screen[None], inherit_bindings=False):
+class ListingScreen(Paper[None], inherit_bindings=False):
     """One column over the last line."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LISTING)

@@ -2,16 +2,15 @@
 
 from collections.abc import Sequence
 
-from textual.screen import Screen
-
 from digest.errors import DigestError
 from digest.news import Mark, Report
 from digest.tui.messages import MarksChanged
 from digest.tui.reader import Reader
+from digest.tui.screens.paper import Paper
 from digest.tui.widgets.hints import Hints
 
 
-class ReadingScreen(Screen[None], inherit_bindings=False):
+class ReadingScreen(Paper[None], inherit_bindings=False):
     """Marks, follows and copies what the reader has before them."""
 
     def __init__(self, reader: Reader) -> None:

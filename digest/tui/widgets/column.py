@@ -33,6 +33,9 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     MARGIN: ClassVar[int] = 10_000
     """The widest margin left of the lines; up to it, they stand in the middle."""
 
+    RESTING: ClassVar[bool] = True
+    """Whether the bar stays when the reader is elsewhere."""
+
     def __init__(self) -> None:
         super().__init__()
         self.blocks: Sequence[Block] = ()
@@ -125,7 +128,7 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         inner = self._line_width + self.GUTTER
         left = max(0, min(self.MARGIN, (self._width - inner) // 2))
         margin = self.printed((), left)
-        bar = Span("▌" if here else " ", "bar" if lit else "rest")
+        bar = Span(self._bar(here=here, lit=lit), "bar" if lit else "rest")
         gap = Span(" " * (self.GUTTER - 1))
         return [
             Strip.join((margin, self.printed((bar, gap, *line), inner, lit=lit)))
@@ -133,6 +136,9 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
             else self.printed((), self._width)
             for line in self.blocks[index].lines()
         ]
+
+    def _bar(self, *, here: bool, lit: bool) -> str:
+        return "▌" if here and (lit or self.RESTING) else " "
 
     def _reprint_block(self, index: int) -> None:
         if self._strips.pop(index, None):

@@ -1,7 +1,5 @@
 """Gives lines of type the colours of the style sheets."""
 
-from typing import ClassVar
-
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -12,30 +10,32 @@ from digest.tui.typeset.lines import NBSP, Line
 
 
 class Inked(Widget):
-    """A widget that prints lines: each role of a span is a component class of the sheets."""
+    """A widget that prints lines; the screen it stands on says how each role looks."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"ink--{role}"
-        for role in (
-            "text", "title", "headline", "seen", "heading", "subhead", "label", "quiet",
-            "sign", "saved", "new", "differ", "what", "value", "source", "number", "fold",
-            "quote", "rule", "byline", "dateline", "caption", "note", "link", "bar", "rest",
-            "nameplate", "key", "state", "fault", "lit",
-        )
-    }  # fmt: skip
+    def __init__(self) -> None:
+        super().__init__()
+        self._inks: dict[tuple[str, bool], Style] = {}
 
     def printed(self, line: Line, width: int, *, lit: bool = False) -> Strip:
         """One line in its colours, `width` cells wide; lit: on the paper of the cursor."""
         segments = [
-            Segment(_safe(span.text), self._style(span.role, lit=lit)) for span in line if span.text
+            Segment(_safe(span.text), self._ink(span.role, lit=lit)) for span in line if span.text
         ]
-        return Strip(segments).adjust_cell_length(width, self._style("text", lit=lit))
+        return Strip(segments).adjust_cell_length(width, self._ink("text", lit=lit))
 
-    def _style(self, role: str, *, lit: bool) -> Style:
-        style = self.get_component_rich_style(f"ink--{role}")
-        if not lit:
-            return style
-        return style + Style(bgcolor=self.get_component_rich_style("ink--lit").bgcolor)
+    def _ink(self, role: str, *, lit: bool) -> Style:
+        style = self._inks.get((role, lit))
+        if style is None:
+            screen = self.screen
+            paper = screen.get_component_rich_style("ink--lit") if lit else self.rich_style
+            style = screen.get_component_rich_style(f"ink--{role}") + Style(bgcolor=paper.bgcolor)
+            self._inks[role, lit] = style
+        return style
+
+    def notify_style_update(self) -> None:
+        """The sheets have changed."""
+        super().notify_style_update()
+        self._inks.clear()
 
 
 def _safe(text: str) -> str:

@@ -14,6 +14,7 @@ class StoryPane(Column):
 
     MEASURE = 78
     MARGIN = 8
+    RESTING = False  # where the cursor rests is told by the list alone
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
