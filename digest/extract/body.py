@@ -14,6 +14,7 @@ from trafilatura.settings import Document
 
 from digest.errors import ExtractError
 from digest.extract.blocks import CELLS, HEADINGS, Block
+from digest.extract.column import column
 from digest.extract.lead import leads
 from digest.extract.letters import letters
 from digest.extract.place import home, place
@@ -45,7 +46,7 @@ def body(
         lead: How the page describes itself.
     """
     named = {letters(text) for text in titles}
-    places = _below_title(blocks, _found(tree, blocks), named)
+    places = _below_title(blocks, column(blocks) or _found(tree, blocks), named)
     if not places:
         return []
     found = [blocks[index] for index in places]
