@@ -50,6 +50,10 @@ from digest.store.hosts import (
     save_hold,
     save_robots,
 )
+from digest.store.index import (
+    can_search,
+    index_articles,
+)
 from digest.store.lock import (
     only_writer,
 )
@@ -58,6 +62,9 @@ from digest.store.marks import (
     set_mark,
 )
 from digest.store.said import said_before
+from digest.store.search import (
+    find,
+)
 from digest.store.shelf import (
     Shelf,
 )
@@ -76,14 +83,17 @@ __all__ = [
     "all_marks",
     "articles_arrived",
     "articles_published",
+    "can_search",
     "delete_correction",
     "entries_wanting",
     "feed_health",
     "feed_state",
+    "find",
     "find_article",
     "find_edition",
     "forget_hosts",
     "host_state",
+    "index_articles",
     "latest_arrival",
     "list_editions",
     "only_writer",

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from digest.news import Article, Entry
 from digest.store.database import Store, as_text, as_time, packed, unpacked
+from digest.store.index import forget_words
 
 
 class Arrived(Struct, frozen=True, kw_only=True):
@@ -36,26 +37,52 @@ def save_articles(store: Store, articles: Sequence[Article], stored: datetime) -
     """
     with store.transaction():
         stored = max(stored, latest_arrival(store))
-        store.sql.executemany(
-            "INSERT INTO articles VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET published = excluded.published,"
-            " body = excluded.body",
-            [
-                (
-                    article.id,
-                    as_text(stored),
-                    as_text(article.published or stored),
-                    packed(article),
-                )
-                for article in articles
-            ],
+        for article in articles:
+            body = packed(article)
+            _make_way(store, article.id, body, stored)
+            store.sql.execute(
+                "INSERT INTO articles (id, stored, published, body) VALUES (?, ?, ?, ?)"
+                " ON CONFLICT (id) DO UPDATE SET published = excluded.published,"
+                " body = excluded.body, indexed = 0",
+                (article.id, as_text(stored), as_text(article.published or stored), body),
+            )
+
+
+def _make_way(store: Store, id_: str, body: bytes, now: datetime) -> None:
+    """Before another version replaces it: what an edition has told of an article is kept."""
+    row = store.row("SELECT number, indexed, body FROM articles WHERE id = ?", (id_,))
+    if row is None:
+        return
+    number, indexed, before = row
+    if indexed:
+        forget_words(store, [(number, before)])
+    if before != body:
+        store.sql.execute(
+            "INSERT OR IGNORE INTO earlier (id, until, body)"
+            " SELECT ?1, ?2, ?3 FROM told WHERE article = ?1",
+            (id_, as_text(now), before),
         )
 
 
-def find_article(store: Store, id_: str) -> Article | None:
-    """The article of an entry."""
-    row = store.row("SELECT body FROM articles WHERE id = ?", (id_,))
+def find_article(store: Store, id_: str, as_of: datetime | None = None) -> Article | None:
+    """The article of an entry, as it is now or as the edition made at `as_of` quoted it."""
+    row = store.row(
+        "SELECT body, until FROM earlier WHERE id = ?1 AND until > ?2"
+        " UNION ALL SELECT body, '~' FROM articles WHERE id = ?1 ORDER BY until LIMIT 1",
+        (id_, as_text(as_of) if as_of else "9999"),
+    )
     return unpacked(row[0], Article) if row else None
+
+
+def find_arrived(store: Store, ids: Sequence[str]) -> tuple[Arrived, ...]:
+    """Those of the articles `ids` that are stored, in their order."""
+    found = []
+    for id_ in ids:
+        if row := store.row("SELECT stored, body FROM articles WHERE id = ?", (id_,)):
+            stored, body = row
+            article = unpacked(body, Article)
+            found.append(Arrived(article=article, stored=datetime.fromisoformat(stored)))
+    return tuple(found)
 
 
 def articles_arrived(store: Store, start: datetime, end: datetime) -> tuple[Arrived, ...]:

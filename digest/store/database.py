@@ -110,9 +110,21 @@ def unpacked(body: bytes, kind: type[T]) -> T:
         StoreError: The row is damaged.
     """
     try:
-        return msgspec.convert(clean_tree(msgspec.json.decode(zlib.decompress(body))), kind)
-    except (zlib.error, msgspec.MsgspecError) as error:
+        return msgspec.convert(clean_tree(glanced(body, object)), kind)
+    except msgspec.MsgspecError as error:
         raise StoreError(f"A stored {kind.__name__.lower()} is damaged: {error}.") from error
+
+
+def glanced(body: bytes, kind: type[T]) -> T:
+    """Some fields of the value in a row, five times faster: nothing of it has passed the gate.
+
+    Raises:
+        StoreError: The row is damaged.
+    """
+    try:
+        return msgspec.json.decode(zlib.decompress(body), type=kind)
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise StoreError(f"A stored row is damaged: {error}.") from error
 
 
 def as_text(time: datetime) -> str:

@@ -45,8 +45,9 @@ def save_edition(store: Store, edition: Edition, memberships: Sequence[Membershi
             ),
         )
         store.sql.executemany(
-            "INSERT INTO told VALUES (?, ?, ?)"
-            " ON CONFLICT (article) DO UPDATE SET story = excluded.story",
+            "INSERT INTO told (article, story, day, last) VALUES (?1, ?2, ?3, ?3)"
+            " ON CONFLICT (article) DO UPDATE SET story = excluded.story,"
+            " last = max(last, excluded.last)",
             [(each.article, each.story, edition.day) for each in memberships],
         )
 

@@ -83,9 +83,14 @@ MIGRATIONS: Final = (
         made TEXT NOT NULL
     );
 
+    CREATE TABLE galleys (                    -- a day's stories, before they were put right
+        day TEXT PRIMARY KEY,
+        body BLOB NOT NULL
+    ) WITHOUT ROWID;
+
     CREATE TABLE hosts (                      -- what a host asks of its visitors
-        host TEXT PRIMARY KEY,
-        robots BLOB,                          -- its robots.txt, as read
+        host TEXT PRIMARY KEY,                -- with its scheme: https://a.example
+        robots BLOB,                          -- the rules that are meant for us, compressed
         read TEXT,                            -- when
         not_before TEXT                       -- Retry-After
     ) WITHOUT ROWID;
@@ -96,6 +101,33 @@ MIGRATIONS: Final = (
         delivered TEXT NOT NULL,
         PRIMARY KEY (day, revision)
     ) WITHOUT ROWID;
+    """,
+    """
+    CREATE TABLE articles_in_order (          -- long rows, one after another: a third less space
+        number INTEGER PRIMARY KEY,           -- in the order of arrival; its row in the index
+        id TEXT NOT NULL UNIQUE,              -- its entry's
+        stored TEXT NOT NULL,                 -- the time that puts it into an edition
+        published TEXT NOT NULL,              -- UTC; where nobody says, when it was first seen
+        indexed INTEGER NOT NULL DEFAULT 0,   -- whether `words` knows it
+        body BLOB NOT NULL                    -- the Article, as compressed JSON
+    );
+    INSERT INTO articles_in_order (id, stored, published, body)
+        SELECT id, stored, published, body FROM articles ORDER BY stored, id;
+    DROP TABLE articles;
+    ALTER TABLE articles_in_order RENAME TO articles;
+    CREATE INDEX articles_by_time ON articles (stored);
+    CREATE INDEX articles_by_date ON articles (published);
+    CREATE INDEX articles_unindexed ON articles (number) WHERE NOT indexed;
+
+    CREATE TABLE earlier (                    -- what an edition told, before its page changed
+        id TEXT NOT NULL,
+        until TEXT NOT NULL,                  -- when the next version was stored
+        body BLOB NOT NULL,
+        PRIMARY KEY (id, until)
+    );
+
+    ALTER TABLE told ADD COLUMN last TEXT NOT NULL DEFAULT '';  -- the last day that told it
+    UPDATE told SET last = coalesce((SELECT max(day) FROM editions), day);
     """,
 )
 

@@ -1,0 +1,100 @@
+"""The index of words: which articles hold a word, kept beside them by SQLite's FTS5.
+
+It holds no text and no places of words, only which article has which word: a third of the
+bytes of text (with places it would be 1.4 of them), and the newest of 100,000 articles that
+hold a few words are found in a millisecond. The three lists of first letters answer what a
+reader has typed of a word so far.
+
+Articles are indexed many at a time, after a run: one at a time takes three times as long,
+and a kill in between costs nothing, for each row says whether it is in.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from digest.news import Paragraph
+from digest.store.database import Store, glanced
+
+_TABLE: Final = """
+    CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5 (
+        text, content = '', columnsize = 0, detail = none, prefix = '1 2 3',
+        tokenize = "unicode61 remove_diacritics 2 categories 'L* N* M* Co'"
+    )
+"""
+
+UNSPACED: Final = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"  # CJK
+    "\U00020000-\U0003ffff"
+)
+"""Scripts with no spaces between words, or with endings hung on them: indexed in pairs."""
+
+_RUN: Final = re.compile(f"[{UNSPACED}]+")
+
+_AT_ONCE: Final = 500
+"""Articles indexed in one transaction: a quarter of a second."""
+
+
+class _Indexed(Struct):
+    title: str
+    publisher: str
+    paragraphs: tuple[Paragraph, ...] = ()
+
+
+def can_search(store: Store) -> bool:
+    """Whether this Python's SQLite has FTS5."""
+    return store.row("SELECT 1 FROM pragma_module_list WHERE name = 'fts5'") is not None
+
+
+def index_articles(store: Store) -> bool:
+    """Index the next articles that are not yet; True: there are more.
+
+    Raises:
+        StoreError: The store cannot be written.
+    """
+    if not can_search(store):
+        return False
+    rows = store.rows(
+        "SELECT number, body FROM articles WHERE NOT indexed ORDER BY number LIMIT ?", (_AT_ONCE,)
+    )
+    if not rows:
+        return False
+    with store.transaction():
+        store.sql.execute(_TABLE)
+        store.sql.executemany("INSERT INTO words (rowid, text) VALUES (?, ?)", _texts(rows))
+        store.sql.executemany(
+            "UPDATE articles SET indexed = 1 WHERE number = ?", [(number,) for number, _ in rows]
+        )
+    return len(rows) == _AT_ONCE
+
+
+def forget_words(store: Store, rows: Sequence[tuple[int, bytes]]) -> None:
+    """Take indexed articles out again: their numbers and bodies, as they were indexed."""
+    if can_search(store):
+        store.sql.executemany(
+            "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", _texts(rows)
+        )
+
+
+def _texts(rows: Sequence[tuple[int, bytes]]) -> list[tuple[int, str]]:
+    return [(number, _text(body)) for number, body in rows]
+
+
+def _text(body: bytes) -> str:
+    """All that an article is found by."""
+    article = glanced(body, _Indexed)
+    blocks = [article.title, article.publisher, *(each.text for each in article.paragraphs)]
+    return in_pairs("\n".join(blocks))
+
+
+def in_pairs(text: str) -> str:
+    """`text` with runs of unspaced letters in pairs: ABC becomes "AB BC C"."""
+    return text if text.isascii() else _RUN.sub(lambda run: f" {' '.join(pairs(run[0]))} ", text)
+
+
+def pairs(run: str) -> list[str]:
+    """The pairs of letters in a run, and its last letter: "ABC" gives AB, BC, C."""
+    return [run[at : at + 2] for at in range(len(run))]
