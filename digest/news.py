@@ -470,6 +470,30 @@ class EditionLine(Struct, frozen=True, kw_only=True):
     headline: Clean
 
 
+class Found(Struct, frozen=True, kw_only=True):
+    """An article that holds the words of a search."""
+
+    id: str
+    title: Clean
+    publisher: Clean
+    url: Clean
+    published: datetime
+    snippet: Clean
+    """Where the words stand: a piece of a paragraph, or the title."""
+
+    paragraph: int
+    """Its number, from 1; 0: the title, or another field."""
+
+    marks: tuple[tuple[int, int], ...] = ()
+    """The words in the snippet: from, up to."""
+
+    story: str = ""
+    """The story that told it; empty: none has."""
+
+    day: str = ""
+    """The first day whose edition told it, as YYYY-MM-DD."""
+
+
 class FeedHealth(Struct, frozen=True, kw_only=True):
     """How a feed has been doing."""
 
