@@ -5,21 +5,30 @@ from html import escape
 
 from digest.bundled import bundled
 from digest.news import Edition, Report, Story
+from digest.render.parts import (
+    Part,
+    Said,
+    Source,
+    cited,
+    parts,
+    reprinted,
+    right_to_left,
+    sources,
+    tellers,
+    titled,
+    titles,
+)
 from digest.render.view import (
     View,
     by_publisher,
-    counted,
     day_in_words,
     folded,
     masthead,
     missed_line,
     moment,
     sections,
-    shown_sources,
     standing,
-    tellers,
-    titles,
-    told_apart,
+    trouble,
 )
 
 
@@ -33,6 +42,7 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
     style = bundled("styles/edition.css").read_text(encoding="utf-8")
     yield '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>"
     yield f"<header>\n<h1>{escape(title)}</h1>\n<p>{escape(masthead(edition, view))}</p>"
     if view.standing:
@@ -46,49 +56,65 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
     yield from _more(edition)
     yield from _alone(edition)
     yield "</main>"
-    yield from _missed(edition)
+    yield from _missed(edition, view)
     yield "</body>\n</html>"
 
 
 def _story(story: Story, view: View) -> Iterator[str]:
-    yield f"<article>\n<h3>{escape(story.headline)}</h3>"
+    yield f"<article>\n<h3{tongue(titled(story))}>{escape(story.headline)}</h3>"
     yield f'<p class="standing">{escape(standing(story, view))}</p>'
-    for difference in story.differ:
-        yield f'<section class="differ">\n<h4>{escape(told_apart(difference))}</h4>\n<ul>'
-        for claim in difference.claims:
-            yield f"<li>{escape(claim.text)} {_cite(story, claim.article, claim.paragraph)}</li>"
-        yield "</ul>\n</section>"
-    for sentence in story.summary:
-        yield f"<p>{escape(sentence.text)} {_cite(story, sentence.article, sentence.paragraph)}</p>"
+    for part in parts(story):
+        yield from _part(story, part)
     yield from _folded(story)
-    yield "<ol>"
-    for index, report, reprints in shown_sources(story):
-        more = f", and {counted(reprints, 'reprint')}" if reprints else ""
-        local = moment(report.published, view)
-        when = f'<time datetime="{report.published.isoformat()}">{local}</time>'
-        by = f" ({escape(report.agency)})" if report.agency else ""
-        title = _link(escape(report.title), report)
-        yield f'<li value="{index}">{escape(report.publisher)}{by}, {when}{more}: {title}</li>'
+    yield '<ol class="sources">'
+    for each in sources(story):
+        yield _source(each, view)
     yield "</ol>\n</article>"
 
 
-def _cite(story: Story, article: int, paragraph: int) -> str:
-    report = story.articles[article]
-    mark = f"{escape(report.publisher)} ¶{paragraph} [{article + 1}]"
-    return f"<cite>{_link(mark, report)}</cite>"
+def _part(story: Story, part: Part) -> Iterator[str]:
+    """A list under its heading; without one, paragraphs."""
+    if not part.title:
+        yield from (f'<p class="{part.kind}">{_said(story, said)}</p>' for said in part.said)
+        return
+    yield f'<section class="{part.kind}">\n<h4>{escape(part.title)}</h4>\n<ul>'
+    yield from (f"<li>{_said(story, said)}</li>" for said in part.said)
+    yield "</ul>\n</section>"
+
+
+def _said(story: Story, said: Said) -> str:
+    report = story.articles[said.article]
+    day = f"{escape(said.day)}: " if said.day else ""
+    mark = _link(escape(cited(story, said)), report)
+    return f"{day}<span{tongue(report)}>{escape(said.text)}</span> <cite>{mark}</cite>"
 
 
 def _folded(story: Story) -> Iterator[str]:
     """What several agree on and what one alone tells, behind its count."""
-    if more := folded(story):
-        yield f"<details>\n<summary>{escape(more)}</summary>\n<ul>"
+    if also := folded(story):
+        yield f"<details>\n<summary>{escape(also)}</summary>\n<ul>"
         for each in story.agree:
             marks = " ".join(f"[{article + 1}]" for article in each.articles)
-            yield f"<li>{escape(each.text)} <cite>{marks}</cite></li>"
+            own = tongue(story.articles[each.articles[0]])
+            yield f"<li><span{own}>{escape(each.text)}</span> <cite>{marks}</cite></li>"
         for single in story.only:
-            publisher = escape(story.articles[single.article].publisher)
-            yield f"<li>{escape(single.text)} <cite>{publisher} alone</cite></li>"
+            report = story.articles[single.article]
+            mark = f"<cite>{escape(report.publisher)} alone</cite>"
+            yield f"<li><span{tongue(report)}>{escape(single.text)}</span> {mark}</li>"
         yield "</ul>\n</details>"
+
+
+def _source(source: Source, view: View) -> str:
+    report, others = source.report, reprinted(source)
+    who = escape(report.publisher) + (f" ({escape(report.agency)})" if report.agency else "")
+    local = moment(report.published, view)
+    line = f'{who}, <time datetime="{report.published.isoformat()}">{local}</time>'
+    line += f", {escape(others)}" if others else ""
+    return f'<li value="{source.number}">{line}: {_title(report.title, report)}</li>'
+
+
+def _title(title: str, report: Report) -> str:
+    return _link(f"<span{tongue(report)}>{escape(title)}</span>", report)
 
 
 def _link(words: str, report: Report) -> str:
@@ -98,30 +124,37 @@ def _link(words: str, report: Report) -> str:
     return f'<a href="{escape(report.url)}" rel="noopener noreferrer">{words}</a>'
 
 
+def tongue(report: Report) -> str:
+    """The attributes that say in which language a report's words are, and which way they run."""
+    if report.language in ("", "en"):
+        return ""
+    way = ' dir="rtl"' if right_to_left(report.language) else ""
+    return f' lang="{escape(report.language)}"{way}'
+
+
 def _more(edition: Edition) -> Iterator[str]:
     if edition.more:
-        yield f"<details>\n<summary>More ({len(edition.more)})</summary>\n<ul>"
+        yield f"<section>\n<details>\n<summary><h2>More ({len(edition.more)})</h2></summary>\n<ul>"
         for story in edition.more:
-            names = ", ".join(tellers(story))
-            link = _link(escape(story.headline), story.articles[0])
-            yield f"<li>{link} ({escape(names)})</li>"
-        yield "</ul>\n</details>"
+            link = _title(story.headline, titled(story))
+            yield f"<li>{link} ({escape(', '.join(tellers(story)))})</li>"
+        yield "</ul>\n</details>\n</section>"
 
 
 def _alone(edition: Edition) -> Iterator[str]:
     if edition.alone:
-        yield f"<details>\n<summary>On its own ({len(edition.alone)})</summary>"
+        count = len(edition.alone)
+        yield f"<section>\n<details>\n<summary><h2>On its own ({count})</h2></summary>"
         for publisher, stories in by_publisher(edition.alone):
             yield f"<h3>{escape(publisher)}</h3>\n<ul>"
             for title, report in (told for story in stories for told in titles(story)):
-                yield f"<li>{_link(escape(title), report)}</li>"
+                yield f"<li>{_title(title, report)}</li>"
             yield "</ul>"
-        yield "</details>"
+        yield "</details>\n</section>"
 
 
-def _missed(edition: Edition) -> Iterator[str]:
+def _missed(edition: Edition, view: View) -> Iterator[str]:
     if edition.missed:
         yield f"<footer>\n<h2>{escape(missed_line(edition))}</h2>\n<ul>"
-        for each in edition.missed:
-            yield f"<li>{escape(each.feed)}: {escape(each.reason)}</li>"
+        yield from (f"<li>{escape(trouble(each, view))}</li>" for each in edition.missed)
         yield "</ul>\n</footer>"

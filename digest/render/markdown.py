@@ -3,25 +3,33 @@
 import re
 from collections.abc import Iterator
 
-from digest.news import Edition, Story
+from digest.news import Edition, Report, Story
+from digest.render.parts import (
+    Part,
+    Source,
+    cited,
+    parts,
+    reprinted,
+    sources,
+    tellers,
+    titled,
+    titles,
+)
 from digest.render.view import (
     View,
     by_publisher,
-    counted,
+    credit,
     day_in_words,
     folded,
     masthead,
     missed_line,
     sections,
-    shown_sources,
-    source,
     standing,
-    tellers,
-    titles,
-    told_apart,
+    trouble,
 )
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 _LIST_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
 
@@ -38,51 +46,63 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
         yield from (f"## {_escaped(name)}", "")
         for story in stories:
             yield from _story(story, view)
+    yield from _more(edition)
+    yield from _alone(edition)
+    if edition.missed:
+        yield from (f"## {missed_line(edition)}", "")
+        yield from (f"- {_escaped(trouble(each, view))}" for each in edition.missed)
+
+
+def _story(story: Story, view: View) -> Iterator[str]:
+    yield from (f"### {_escaped(story.headline)}", "", _escaped(standing(story, view)), "")
+    for part in parts(story):
+        yield from _part(story, part)
+    if also := folded(story):
+        yield from (f"Also: {also}.", "")
+    for each in sources(story):
+        yield _source(each, view)
+    yield ""
+
+
+def _part(story: Story, part: Part) -> Iterator[str]:
+    """A list under its title; without one, paragraphs."""
+    if part.title:
+        yield from (f"{_escaped(part.title)}:", "")
+    for said in part.said:
+        day = f"{said.day}: " if said.day else ""
+        line = f"{_escaped(day + said.text)} *{_escaped(cited(story, said))}*"
+        yield from (f"- {line}",) if part.title else (line, "")
+    if part.title:
+        yield ""
+
+
+def _source(source: Source, view: View) -> str:
+    others = reprinted(source)
+    line = credit(source.report, view) + (f", {others}" if others else "")
+    return f"- {_escaped(f'[{source.number}] {line}')}: {_link(source.report.title, source.report)}"
+
+
+def _more(edition: Edition) -> Iterator[str]:
     if edition.more:
         yield from (f"## More ({len(edition.more)})", "")
-        yield from (_line(story) for story in edition.more)
+        for story in edition.more:
+            told_by = _escaped(", ".join(tellers(story)))
+            yield f"- {_link(story.headline, titled(story))} ({told_by})"
         yield ""
+
+
+def _alone(edition: Edition) -> Iterator[str]:
     if edition.alone:
         yield from (f"## On its own ({len(edition.alone)})", "")
         for publisher, stories in by_publisher(edition.alone):
             yield f"- {_escaped(publisher)}"
             for title, report in (told for story in stories for told in titles(story)):
-                yield f"  - {_link(title, report.url)}"
+                yield f"  - {_link(title, report)}"
         yield ""
-    if edition.missed:
-        yield from (f"## {missed_line(edition)}", "")
-        yield from (f"- {_escaped(each.feed)}: {_escaped(each.reason)}" for each in edition.missed)
 
 
-def _story(story: Story, view: View) -> Iterator[str]:
-    yield from (f"### {_escaped(story.headline)}", "", _escaped(standing(story, view)), "")
-    for difference in story.differ:
-        yield from (f"**{_escaped(told_apart(difference))}**", "")
-        for claim in difference.claims:
-            yield f"- {_escaped(claim.text)} {_mark(story, claim.article)}"
-        yield ""
-    for sentence in story.summary:
-        yield from (f"{_escaped(sentence.text)} {_mark(story, sentence.article)}", "")
-    if more := folded(story):
-        yield from (f"Also: {more}.", "")
-    for index, report, reprints in shown_sources(story):
-        more = f", and {counted(reprints, 'reprint')}" if reprints else ""
-        title = _link(report.title, report.url)
-        yield f"- \\[{index}\\] {_escaped(source(report, view))}{more}: {title}"
-    yield ""
-
-
-def _mark(story: Story, article: int) -> str:
-    return f"*{_escaped(story.articles[article].publisher)} \\[{article + 1}\\]*"
-
-
-def _line(story: Story) -> str:
-    names = tellers(story)
-    told_by = f" ({_escaped(', '.join(names))})" if len(names) > 1 else ""
-    return f"- {_link(story.headline, story.articles[0].url)}{told_by}"
-
-
-def _link(words: str, url: str) -> str:
+def _link(words: str, report: Report) -> str:
+    url = _ENTITY.sub("&amp;", report.url)
     return f"[{_escaped(words)}](<{url}>)" if url else _escaped(words)
 
 

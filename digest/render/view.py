@@ -1,11 +1,13 @@
 """How an edition is looked at: the zone of its times, the width of its lines, its standing."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean
-from digest.news import Difference, Edition, Report, Story
+from digest.news import Edition, Missed, Report, Story
+from digest.render.envelope import Envelope
 
 TOP = 3
 """Stories that stand first, whatever their section."""
@@ -22,6 +24,9 @@ class View(Struct, frozen=True, kw_only=True):
 
     standing: Clean = NOTHING
     """A line about the edition: "Offline, as of 06:02."; or empty."""
+
+    envelope: Envelope = Envelope()
+    """Of a message."""
 
 
 def sections(edition: Edition) -> list[tuple[str, tuple[Story, ...]]]:
@@ -88,43 +93,10 @@ def standing(story: Story, view: View, joint: str = " · ") -> str:
     return joint.join(parts)
 
 
-def source(report: Report, view: View) -> str:
-    """A report's line: "AP, 22 Nov 05:40"."""
+def credit(report: Report, view: View) -> str:
+    """Who reports it and when: "Valley Times (Northwire), 22 Nov 05:40"."""
     by = f" ({report.agency})" if report.agency else ""
     return f"{report.publisher}{by}, {moment(report.published, view)}"
-
-
-def tellers(story: Story) -> list[str]:
-    """The publishers that tell a story, each once, in the order of its articles."""
-    return list(dict.fromkeys(report.publisher for report in story.articles))
-
-
-def shown_sources(story: Story) -> list[tuple[int, Report, int]]:
-    """Each origin once: its number in the story from 1, its first report, how many reprint it.
-
-    Nobody reprints himself: what one publisher tells again under another title is shown too.
-    """
-    heads: dict[int, Report] = {}
-    rows: dict[tuple[int, str], list[int]] = {}
-    for index, report in enumerate(story.articles):
-        head = heads.setdefault(report.origin, report)
-        title = report.title if report.publisher == head.publisher else head.title
-        rows.setdefault((report.origin, title), []).append(index)
-    return [(same[0] + 1, story.articles[same[0]], len(same) - 1) for same in rows.values()]
-
-
-def titles(story: Story) -> list[tuple[Clean, Report]]:
-    """The headline and the other titles of its shown sources, each with a report to lead to."""
-    told = {story.headline: story.articles[0]}
-    for _, report, _ in shown_sources(story):
-        told.setdefault(report.title, report)
-    return list(told.items())
-
-
-def told_apart(difference: Difference) -> str:
-    """What a difference is about: "They differ: people killed"."""
-    kind = "Revised" if difference.kind == "revision" else "They differ"
-    return f"{kind}: {difference.what}"
 
 
 def folded(story: Story) -> str:
@@ -142,8 +114,20 @@ def counted(number: int, one: str, several: str = "") -> str:
     return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
+def listed(names: Sequence[str], most: int) -> str:
+    """Names with commas between; those past the `most` are counted: "A, B and 3 more"."""
+    left = len(names) - most
+    return ", ".join(names[:most]) + (f" and {left} more" if left > 0 else "")
+
+
 def missed_line(edition: Edition) -> str:
     """How many feeds failed: "2 of 20 feeds failed"; empty if none did."""
     if not edition.missed:
         return ""
     return f"{len(edition.missed)} of {counted(edition.counts.feeds, 'feed')} failed"
+
+
+def trouble(missed: Missed, view: View) -> str:
+    """What is wrong with a feed: "Coast Gazette: timeout, 2 times since 19 Nov 06:30"."""
+    since = f", {missed.failures} times since {moment(missed.since, view)}"
+    return f"{missed.feed}: {missed.reason}{since if missed.failures > 1 else ''}"

@@ -1,5 +1,6 @@
 """An edition with something of everything, for the golden files."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from digest.clean import Clean, clean
@@ -8,12 +9,14 @@ from digest.news import (
     Article,
     Claim,
     Counts,
+    Day,
     Difference,
     Edition,
     Kind,
     Missed,
     Only,
     Paragraph,
+    Quote,
     Report,
     Sentence,
     Story,
@@ -25,17 +28,25 @@ from digest.news import (
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 
 
-def report(publisher: str, title: str, *, origin: int, hours: float, agency: str = "") -> Report:
+def report(
+    publisher: str,
+    title: str,
+    *,
+    origin: int,
+    hours: float,
+    agency: str = "",
+    language: str = "en",
+) -> Report:
     name = publisher.lower().replace(" ", "-")
-    first, *_ = title.split(maxsplit=1)
+    first = re.sub(r"[^a-z0-9]+", "", title.split(maxsplit=1)[0].lower()) or "story"
     return Report(
         id=f"{name}-{origin}",
         title=clean(title),
         publisher=clean(publisher),
-        url=clean(f"https://www.{name}.example/2026/11/{first.lower()}"),
+        url=clean(f"https://www.{name}.example/2026/11/{first}"),
         published=NOW - timedelta(hours=hours),
         origin=origin,
-        language=Clean("en"),
+        language=Clean(language),
         feed=f"https://www.{name}.example/feed",
         agency=clean(agency),
         words=300,
@@ -57,6 +68,23 @@ FERRY = Story(
     ),
     publishers=3,
     origins=2,
+    new=(
+        Sentence(
+            text=clean("Divers found the eleventh of the dead on the car deck."),
+            article=0,
+            paragraph=2,
+        ),
+    ),
+    quote=Quote(
+        text=clean("We will not stop before the last of them is home."),
+        speaker=clean("Ida Voss"),
+        article=1,
+        paragraph=4,
+    ),
+    timeline=(
+        Day(day="2026-11-18", text=clean("A ferry with 80 aboard caught fire."), article=1),
+        Day(day="2026-11-19", text=clean("Nine were known to have died."), article=0),
+    ),
     summary=(
         Sentence(
             text=clean(
@@ -110,6 +138,33 @@ RATES = Story(
     origins=2,
 )
 
+STRAIT = Story(
+    id="strait",
+    headline=clean("海峡の通航が再開、各国は合意を歓迎した"),
+    section=clean("World"),
+    minutes=1,
+    articles=(
+        report(
+            "Tōkai Shimbun",
+            "海峡の通航が再開、各国は合意を歓迎した",
+            origin=0,
+            hours=2,
+            language="ja",
+        ),
+        report("Al Marfa", "فتح المضيق من جديد", origin=1, hours=3, language="ar"),
+    ),
+    publishers=2,
+    origins=2,
+    summary=(
+        Sentence(
+            text=clean("沿岸の港では水曜日の朝から、三か月ぶりに貨物船が列をなして出航を待った。"),
+            article=0,
+            paragraph=1,
+        ),
+        Sentence(text=clean("عبرت أول سفينة المضيق فجر الأربعاء."), article=1, paragraph=2),
+    ),
+)
+
 
 def alone(publisher: str, title: str) -> Story:
     return Story(
@@ -129,13 +184,14 @@ EDITION = Edition(
     made=NOW,
     window=Window(start=NOW - timedelta(days=1), end=NOW),
     minutes=2,
-    counts=Counts(articles=9, publishers=5, stories=9, feeds=12, missed=1),
+    counts=Counts(articles=11, publishers=7, stories=10, feeds=12, missed=1),
     sections=(clean("World"), clean("Business")),
     stories=(
         FERRY,
+        STRAIT,
         RATES,
-        alone("Ledger", "Third of the top"),
-        alone("Ledger", "Fourth, without a section"),
+        alone("Ledger", "Fourth of the page"),
+        alone("Ledger", "Fifth, without a section"),
     ),
     more=(RATES,),
     alone=(
@@ -147,7 +203,7 @@ EDITION = Edition(
             feed=clean("Coast Gazette"),
             url=clean("https://coast.example/feed"),
             reason=clean("HTTP 500 Internal Server Error"),
-            failures=2,
+            failures=4,
             since=NOW - timedelta(days=1),
         ),
     ),

@@ -1,26 +1,38 @@
 """Each format beside its golden file. To write them anew: UPDATE_GOLDEN=1 pytest tests/render"""
 
+import email
+import email.policy
 import os
 import re
 from datetime import UTC
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from digest.clean import clean
-from digest.news import Edition
-from digest.render import FORMATS, View, article_text
+from digest.news import Edition, Story
+from digest.render import FORMATS, Envelope, View, article_text
+from digest.render.cells import cells
 from tests.render.sample import ARTICLE, EDITION, FERRY
 
 GOLDEN = Path(__file__).parent.parent / "golden"
-VIEW = View(zone=UTC, standing=clean("Offline, as of 06:30."))
+ENVELOPE = Envelope(
+    to=(clean("reader@example.org"),),
+    sender=clean("reader@example.org"),
+    thread=True,
+    failing=EDITION.missed,
+)
+VIEW = View(zone=UTC, standing=clean("Offline, as of 06:30."), envelope=ENVELOPE)
 NAMES = {
     "text": "edition.txt",
     "markdown": "edition.md",
     "html": "edition.html",
     "json": "edition.json",
+    "email": "edition.eml",
 }
 
 
@@ -29,6 +41,27 @@ def compare(name: str, shown: str) -> None:
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(shown, encoding="utf-8")
     assert shown == path.read_text(encoding="utf-8")
+
+
+def halves(message: str) -> tuple[str, str]:
+    """The text and the HTML of a message."""
+    read = email.message_from_string(message, policy=email.policy.default)
+    text, html = read.iter_parts()
+    return text.get_content(), html.get_content()
+
+
+def in_words(kind: str, edition: Edition = EDITION) -> list[str]:
+    """What a format says, without its marks and line ends; of a message each half."""
+    shown = FORMATS[kind](edition, VIEW)
+    if kind == "email":
+        return [_bare(halves(shown)[0]), _bare(unescape(re.sub("<[^>]+>", "", halves(shown)[1])))]
+    if kind == "html":
+        return [_bare(unescape(re.sub("<[^>]+>", "", shown)))]
+    return [_bare(re.sub(r"\\([^\w\"])", r"\1", shown) if kind == "markdown" else shown)]
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\s+", "", text)
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -40,21 +73,70 @@ def test_an_article_is_as_its_golden_file() -> None:
     compare("article.txt", article_text(ARTICLE, VIEW))
 
 
+# --- One edition says the same in all -------------------------------------------------------
+
+
+def sentences(story: Story) -> list[tuple[str, int]]:
+    """Each sentence that a story tells, with the article it is from."""
+    told = [*story.new, *story.summary, *story.timeline, *(story.quote,) * bool(story.quote)]
+    claims = [claim for each in story.differ for claim in each.claims]
+    return [(each.text, each.article) for each in (*told, *claims) if each]
+
+
 @pytest.mark.parametrize("kind", FORMATS)
-def test_every_format_says_every_sentence_of_the_front(kind: str) -> None:
-    shown = FORMATS[kind](EDITION, View(zone=UTC, width=10_000))
-    plain = re.sub(r"\\([^\w\"])", r"\1", shown)
-    for sentence in (*FERRY.summary, *FERRY.differ[0].claims):
-        assert sentence.text in plain
+def test_every_format_has_every_headline(kind: str) -> None:
+    for shown in in_words(kind):
+        for story in EDITION.stories + EDITION.more:
+            assert _bare(story.headline) in shown
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "json"])
+def test_every_format_has_every_sentence_with_its_source(kind: str) -> None:
+    for shown in in_words(kind):
+        for story in EDITION.stories:
+            for text, article in sentences(story):
+                mark = _bare(f"{story.articles[article].publisher}[{article + 1}]")
+                after = shown.split(_bare(text))[1:]
+                assert any(mark in said[: len(mark) + 12] for said in after), (kind, text)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "json"])
+def test_what_is_new_stands_first_then_differences_then_the_summary(kind: str) -> None:
+    for shown in in_words(kind):
+        story = shown[re.search("Update,?·?day3", shown).start() :]
+        told = (FERRY.new[0], FERRY.differ[0].claims[1], FERRY.summary[1], FERRY.quote)
+        places = [story.index(_bare(each.text)) for each in told if each]
+        assert places == sorted(places)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "json"])
+def test_reprints_are_named(kind: str) -> None:
+    for shown in in_words(kind):
+        assert "reprintedbyValleyTimes" in shown
+
+
+@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "json"])
+def test_what_is_new_is_not_said_again_in_the_summary(kind: str) -> None:
+    told = FERRY.summary[0]
+    twice = replace(FERRY, new=(told,), update=FERRY.update)
+    shown = in_words(kind, replace(EDITION, stories=(twice,), more=(), alone=()))[0]
+    assert shown.count(_bare(told.text)) == (2 if kind == "email" else 1)  # it also opens a message
 
 
 def test_json_is_the_edition() -> None:
     assert msgspec.json.decode(FORMATS["json"](EDITION, VIEW), type=Edition) == EDITION
 
 
-def test_text_keeps_to_its_width_but_for_addresses() -> None:
+# --- Each by its own rules ------------------------------------------------------------------
+
+
+def test_text_keeps_to_its_width_in_cells_but_for_addresses() -> None:
     for line in FORMATS["text"](EDITION, View(zone=UTC, width=60)).splitlines():
-        assert len(line) <= 60 or "https://" in line
+        assert cells(line) <= 60 or line.strip().startswith("https://")
+
+
+def test_text_draws_no_boxes() -> None:
+    assert not re.search("[\u2190-\u2bff]", FORMATS["text"](EDITION, VIEW))
 
 
 def test_markup_in_a_headline_stays_text() -> None:

@@ -1,0 +1,51 @@
+"""How much of an edition a message holds."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from digest.news import Edition, Sentence, Story
+from digest.render.parts import day_and_month
+from digest.render.view import View, clock, counted
+
+ALONE_SHOWN = 3
+"""Headlines of a publisher that stand on their own."""
+
+
+class Cut(Struct, frozen=True, kw_only=True):
+    """What is shown; the rest is counted."""
+
+    front: int
+    """Stories of the front page."""
+
+    more: int
+    publishers: int
+    """Of On its own."""
+
+    def of(self, edition: Edition) -> Edition:
+        """The edition with as much of its front as is shown."""
+        return replace(edition, stories=edition.stories[: self.front])
+
+    def left_out(self, edition: Edition) -> str:
+        """What the front page has besides, and where to read it; empty if all is shown."""
+        left = len(edition.stories) - self.front
+        if left <= 0:
+            return ""
+        stories = counted(left, "story", "stories")
+        return f"{stories} of the front page did not fit. To read all: {elsewhere(edition)}"
+
+
+def elsewhere(edition: Edition) -> str:
+    """The command that shows all of an edition."""
+    return f"digest show {edition.day} --format html"
+
+
+def opening(edition: Edition) -> list[tuple[Sentence, Story]]:
+    """A whole sentence of each of the top three stories: of an update, what is new."""
+    told = ((story, (*story.new, *story.summary)) for story in edition.stories[:3])
+    return [(sentences[0], story) for story, sentences in told if sentences]
+
+
+def nothing_new(edition: Edition, view: View) -> str:
+    """What an edition without stories says of itself."""
+    since = edition.window.start.astimezone(view.zone)
+    return f"Nothing new since {clock(since, view)} on {day_and_month(since.date().isoformat())}"

@@ -1,0 +1,174 @@
+"""The half of the message that is HTML: tables and inline styles, nothing loaded, no script.
+
+A link is as tall as a finger is wide (44 pixels); marks in the text are no links, so that no
+small ones stand side by side.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from digest.news import Edition, Report, Story
+from digest.render.email.cut import ALONE_SHOWN, Cut, elsewhere, nothing_new, opening
+from digest.render.email.plain import STOP
+from digest.render.email.styles import inlined, sheet
+from digest.render.html import tongue
+from digest.render.parts import (
+    Part,
+    Said,
+    cited,
+    parts,
+    reprinted,
+    sources,
+    tellers,
+    titled,
+    titles,
+)
+from digest.render.text import TELLERS
+from digest.render.view import (
+    View,
+    by_publisher,
+    counted,
+    credit,
+    day_in_words,
+    folded,
+    listed,
+    masthead,
+    sections,
+    standing,
+    trouble,
+)
+
+
+def page(edition: Edition, view: View, cut: Cut) -> str:
+    """The HTML of the message."""
+    plain_styles, rules = sheet()
+    body = "\n".join(_body(edition, view, cut))
+    title = f"Digest, {day_in_words(edition.day)}"
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="color-scheme" content="light dark">\n'
+        '<meta name="supported-color-schemes" content="light dark">\n'
+        f"<title>{escape(title)}</title>\n<style>\n{rules}</style>\n</head>\n"
+        f"{inlined(body, plain_styles)}\n</html>\n"
+    )
+
+
+def _body(edition: Edition, view: View, cut: Cut) -> Iterator[str]:
+    table = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
+    yield '<body class="paper">'
+    yield f'<div class="preheader">{escape(_preheader(edition))}</div>'
+    yield f'{table} class="paper"><tr><td align="center">'
+    yield '<!--[if mso]><table role="presentation" width="640"><tr><td><![endif]-->'
+    yield f'{table} class="page">'
+    yield _row("masthead", _masthead(edition, view))
+    for name, stories in sections(cut.of(edition)):
+        yield _row("section", [f'<h2 class="name">{escape(name)}</h2>'])
+        for story in stories:
+            yield _row("story", _story(story, view))
+    if left := cut.left_out(edition):
+        yield _row("story", [_quiet(left)])
+    if edition.more:
+        yield _row("section", _more(edition, cut))
+    if edition.alone:
+        yield _row("section", _alone(edition, cut))
+    yield _row("section", _foot(view))
+    yield "</table>\n<!--[if mso]></td></tr></table><![endif]-->\n</td></tr></table>\n</body>"
+
+
+def _row(kind: str, lines: Iterator[str] | list[str]) -> str:
+    return "\n".join([f'<tr><td class="{kind} ink">', *lines, "</td></tr>"])
+
+
+def _preheader(edition: Edition) -> str:
+    """What a mailbox shows behind the subject: the next two headlines."""
+    return " · ".join(story.headline for story in edition.stories[1:3])
+
+
+def _masthead(edition: Edition, view: View) -> Iterator[str]:
+    yield f'<h1 class="title">Digest, {escape(day_in_words(edition.day))}</h1>'
+    if edition.stories:
+        yield _quiet(masthead(edition, view))
+    else:
+        yield f'<p class="said">{escape(nothing_new(edition, view))}.</p>'
+    if view.standing:
+        yield f'<p class="said"><b>{escape(view.standing)}</b></p>'
+    for sentence, story in opening(edition):
+        report = story.articles[sentence.article]
+        mark = f'<span class="cite quiet">{escape(report.publisher)}</span>'
+        yield f'<p class="said"><span{tongue(report)}>{escape(sentence.text)}</span> {mark}</p>'
+
+
+def _story(story: Story, view: View) -> Iterator[str]:
+    yield f'<h3 class="headline"{tongue(titled(story))}>{escape(story.headline)}</h3>'
+    yield _quiet(standing(story, view))
+    for part in parts(story):
+        yield from _part(story, part)
+    if also := folded(story):
+        yield _quiet(f"Also: {also}.")
+    for each in sources(story):
+        others = reprinted(each)
+        line = credit(each.report, view) + (f", {others}" if others else "")
+        yield _target(f"[{each.number}] {line}", each.report.title, each.report)
+
+
+def _part(story: Story, part: Part) -> Iterator[str]:
+    if not part.title:
+        yield from (f'<p class="said">{_said(story, said)}</p>' for said in part.said)
+        return
+    yield f'<p class="label">{escape(part.title)}</p>\n<ul class="list">'
+    yield from (f'<li class="item">{_said(story, said)}</li>' for said in part.said)
+    yield "</ul>"
+
+
+def _said(story: Story, said: Said) -> str:
+    report = story.articles[said.article]
+    day = f"{escape(said.day)}: " if said.day else ""
+    mark = f'<span class="cite quiet">{escape(cited(story, said))}</span>'
+    return f"{day}<span{tongue(report)}>{escape(said.text)}</span> {mark}"
+
+
+def _target(before: str, title: str, report: Report, after: str = "") -> str:
+    """A line that is a link from edge to edge, and tall enough for a finger."""
+    words = f"<u{tongue(report)}>{escape(title)}</u>"
+    words = (f"{escape(before)}: " if before else "") + words + escape(after)
+    if not report.url:
+        return f'<p class="target quiet">{words}</p>'
+    return f'<a class="target quiet" href="{escape(report.url)}">{words}</a>'
+
+
+def _quiet(words: str) -> str:
+    return f'<p class="standing quiet">{escape(words)}</p>'
+
+
+def _more(edition: Edition, cut: Cut) -> Iterator[str]:
+    yield f'<h2 class="name">More ({len(edition.more)})</h2>'
+    for story in edition.more[: cut.more]:
+        told_by = f" ({listed(tellers(story), TELLERS)})"
+        yield _target("", story.headline, titled(story), told_by)
+    if left := len(edition.more) - cut.more:
+        yield _quiet(f"And {left} more: {elsewhere(edition)}")
+
+
+def _alone(edition: Edition, cut: Cut) -> Iterator[str]:
+    yield f'<h2 class="name">On its own ({len(edition.alone)})</h2>'
+    publishers = by_publisher(edition.alone)
+    for publisher, told in publishers[: cut.publishers]:
+        yield f'<h3 class="label">{escape(publisher)}</h3>'
+        for title, report in (pair for story in told[:ALONE_SHOWN] for pair in titles(story)):
+            yield _target("", title, report)
+        if left := len(told[ALONE_SHOWN:]):
+            yield _quiet(f"and {left} more")
+    if rest := publishers[cut.publishers :]:
+        count = counted(sum(len(told) for _, told in rest), "story", "stories")
+        who = counted(len(rest), "publisher")
+        yield _quiet(f"And {count} of {who} more: {elsewhere(edition)}")
+
+
+def _foot(view: View) -> Iterator[str]:
+    if view.envelope.failing:
+        yield '<p class="label">Feeds that have been failing</p>\n<ul class="list">'
+        for each in view.envelope.failing:
+            yield f'<li class="item">{escape(trouble(each, view))}</li>'
+        yield "</ul>"
+    yield from map(_quiet, STOP)

@@ -1,0 +1,171 @@
+"""What a story says, part by part: one order for every format, so that all say the same."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from msgspec import Struct
+
+from digest.clean import NOTHING, Clean
+from digest.news import Difference, Report, Story
+from digest.render.view import listed
+
+NAMED: Final = 6
+"""Publishers of reprints that are named; the rest is counted."""
+
+_RIGHT_TO_LEFT: Final = frozenset(
+    {"ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"}
+)
+
+
+class Said(Struct, frozen=True, kw_only=True):
+    """A sentence, as a named article has it."""
+
+    text: Clean
+    article: int
+    """Index into the story's articles."""
+
+    paragraph: int = 0
+    """Number of its paragraph there; 0: not known."""
+
+    speaker: Clean = NOTHING
+    """Whose words it quotes."""
+
+    day: str = ""
+    """Of a timeline: when, as in "19 November"."""
+
+
+class Part(Struct, frozen=True, kw_only=True):
+    """Sentences that belong together, under a title."""
+
+    kind: str
+    """"new", "differ", "summary", "quote" or "days"."""
+
+    title: str = ""
+    """Empty: it speaks for itself."""
+
+    said: tuple[Said, ...]
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """One report of a story, and who reprints it."""
+
+    number: int
+    """In the story, from 1."""
+
+    report: Report
+    reprinted: tuple[Clean, ...] = ()
+    """Publishers, each once."""
+
+
+def parts(story: Story) -> Iterator[Part]:
+    """What is new, where reports differ, the summary, a quotation, the days before."""
+    if story.new:
+        since = f" since {day_and_month(story.update.since)}" if story.update else ""
+        yield Part(
+            kind="new",
+            title=f"New{since}",
+            said=tuple(
+                Said(text=each.text, article=each.article, paragraph=each.paragraph)
+                for each in story.new
+            ),
+        )
+    yield from map(_difference, story.differ)
+    yield from _summary(story)
+    if quote := story.quote:
+        words = Clean(f"“{quote.text}”")
+        said = Said(
+            text=words, article=quote.article, paragraph=quote.paragraph, speaker=quote.speaker
+        )
+        yield Part(kind="quote", said=(said,))
+    if story.timeline:
+        days = tuple(
+            Said(text=each.text, article=each.article, day=day_and_month(each.day))
+            for each in story.timeline
+        )
+        yield Part(kind="days", title="Day by day", said=days)
+
+
+def _difference(each: Difference) -> Part:
+    kind = "Revised" if each.kind == "revision" else "They differ"
+    return Part(
+        kind="differ",
+        title=f"{kind}: {each.what}",
+        said=tuple(
+            Said(text=claim.text, article=claim.article, paragraph=claim.paragraph)
+            for claim in each.claims
+        ),
+    )
+
+
+def _summary(story: Story) -> Iterator[Part]:
+    """The summary, but for what stands above it as new."""
+    above = {each.text for each in story.new}
+    said = tuple(
+        Said(text=each.text, article=each.article, paragraph=each.paragraph)
+        for each in story.summary
+        if each.text not in above
+    )
+    if said:
+        yield Part(kind="summary", said=said)
+
+
+def sources(story: Story) -> list[Source]:
+    """Each origin once: its first report, and who reprints it.
+
+    Nobody reprints himself: what one publisher tells again under another title is shown too.
+    """
+    heads: dict[int, Report] = {}
+    rows: dict[tuple[int, str], list[int]] = {}
+    for index, report in enumerate(story.articles):
+        head = heads.setdefault(report.origin, report)
+        title = report.title if report.publisher == head.publisher else head.title
+        rows.setdefault((report.origin, title), []).append(index)
+    return [_source(story, same) for same in rows.values()]
+
+
+def _source(story: Story, same: list[int]) -> Source:
+    report = story.articles[same[0]]
+    names = dict.fromkeys(story.articles[index].publisher for index in same[1:])
+    names.pop(report.publisher, None)
+    return Source(number=same[0] + 1, report=report, reprinted=tuple(names))
+
+
+def titles(story: Story) -> list[tuple[Clean, Report]]:
+    """The headline and the other titles of its shown sources, each with a report to lead to."""
+    told = {story.headline: titled(story)}
+    for each in sources(story):
+        told.setdefault(each.report.title, each.report)
+    return list(told.items())
+
+
+def titled(story: Story) -> Report:
+    """The report whose title is the headline; else the first."""
+    return next((r for r in story.articles if r.title == story.headline), story.articles[0])
+
+
+def tellers(story: Story) -> list[Clean]:
+    """The publishers that tell a story, each once, in the order of its articles."""
+    return list(dict.fromkeys(report.publisher for report in story.articles))
+
+
+def reprinted(source: Source) -> str:
+    """Who reprints it: "reprinted by Valley Times, Coast Gazette and 3 more"; or empty."""
+    return f"reprinted by {listed(source.reprinted, NAMED)}" if source.reprinted else ""
+
+
+def cited(story: Story, said: Said) -> str:
+    """Who says it: "Meridian Post [1]"; of a quotation "Ida Voss, Meridian Post [1]"."""
+    mark = f"{story.articles[said.article].publisher} [{said.article + 1}]".strip()
+    return f"{said.speaker}, {mark}" if said.speaker else mark
+
+
+def right_to_left(language: str) -> bool:
+    """Whether a language, by its BCP 47 tag, is written from right to left."""
+    return language.partition("-")[0] in _RIGHT_TO_LEFT
+
+
+def day_and_month(day: str) -> str:
+    """A day, as in "Thursday, 19 November"."""
+    found = date.fromisoformat(day)
+    return f"{found:%A}, {found.day} {found:%B}"
