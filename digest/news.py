@@ -511,4 +511,25 @@ class FeedHealth(Struct, frozen=True, kw_only=True):
     """How many of its entries are stored."""
 
     newest: datetime | None = None
-    """When it last brought an entry."""
+    """When its newest entry was published; first seen, where it does not say."""
+
+    moved: Clean = NOTHING
+    """Its new address, if its server says that it has moved for good."""
+
+    gone: bool = False
+    """Its server says that it is gone for good: it is not asked again."""
+
+    weekly: float = 0.0
+    """Entries a week, over the last four."""
+
+    gap: float | None = None
+    """Days from one entry to the next, as a median; None: there are no two."""
+
+    told: int = 0
+    """Its articles in the editions of a month."""
+
+    reprinted: int = 0
+    """How many of them others of the reader's feeds had told before it, word for word."""
+
+    sources: tuple[Clean, ...] = ()
+    """Those others, the most copied first."""

@@ -21,7 +21,6 @@ from digest.store import (
     Outcome,
     Shelf,
     entries_wanting,
-    feed_health,
     feed_state,
     save_articles,
     save_feed,
@@ -127,7 +126,7 @@ class Gatherer:
             async with self._feeds, self._room.place() as place:
                 brought = await self._answered(feed, state, place)
         except (FetchError, ParseError, WorkerError) as error:
-            await self._miss(feed, error)
+            await self._miss(feed, state, error)
             return
         new = [e for e in brought.new if state.known or (e.published or horizon) >= horizon]
         for entry in [*new, *brought.changed][:MOST_PAGES]:
@@ -178,7 +177,7 @@ class Gatherer:
         fresh = state.validated and self._clock() - state.validated < FORGET_VALIDATORS
         return Validators(etag=state.etag, modified=state.modified) if fresh else None
 
-    async def _miss(self, feed: Feed, error: Exception) -> None:
+    async def _miss(self, feed: Feed, state: FeedState, error: Exception) -> None:
         at = self._clock()
         wait = await self._hosts.heed(error)
         outcome = Outcome(
@@ -188,13 +187,12 @@ class Gatherer:
             next_poll=at + timedelta(seconds=wait) if wait else None,
             gone=isinstance(error, FetchError) and error.gone,
         )
-        (health,) = await self._shelf.ask(feed_health, [feed])
         missed = Missed(
-            feed=health.title,
+            feed=clean(self._titles[feed.url]) or masked(feed.url),
             url=masked(feed.url),
             reason=outcome.reason,
-            failures=health.failures + 1,
-            since=health.failing_since or at,
+            failures=state.failures + 1,
+            since=state.failing_since or at,
         )
         self._missed.append((outcome, error))
         self._listen(FeedMissed(missed=missed))

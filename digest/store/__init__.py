@@ -37,11 +37,14 @@ from digest.store.feeds import (
     Brought,
     FeedState,
     Outcome,
-    feed_health,
     feed_state,
     save_feed,
     save_missed,
     save_unchanged,
+)
+from digest.store.health import (
+    feed_health,
+    feeds_missed,
 )
 from digest.store.hosts import (
     HostState,
@@ -88,6 +91,7 @@ __all__ = [
     "entries_wanting",
     "feed_health",
     "feed_state",
+    "feeds_missed",
     "find",
     "find_article",
     "find_edition",

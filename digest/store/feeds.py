@@ -5,8 +5,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from digest.clean import Clean, clean, masked
-from digest.news import Entry, Feed, FeedHealth
+from digest.clean import Clean, clean
+from digest.news import Entry
 from digest.store.database import Store, as_text, as_time, packed, unpacked
 
 
@@ -22,6 +22,11 @@ class FeedState(Struct, frozen=True, kw_only=True):
     gone: bool = False
     known: bool = False
     """It has been read before."""
+
+    failures: int = 0
+    """In a row."""
+
+    failing_since: datetime | None = None
 
 
 class Outcome(Struct, frozen=True, kw_only=True):
@@ -51,13 +56,13 @@ class Brought(Struct, frozen=True, kw_only=True):
 def feed_state(store: Store, url: str) -> FeedState:
     """What the next request for the feed at `url` needs to know."""
     row = store.row(
-        "SELECT title, etag, modified, validated, next_poll, moved, gone, last_success"
-        " FROM feeds WHERE url = ?",
+        "SELECT title, etag, modified, validated, next_poll, moved, gone, last_success,"
+        " failures, failing_since FROM feeds WHERE url = ?",
         (url,),
     )
     if not row:
         return FeedState()
-    title, etag, modified, validated, next_poll, moved, gone, success = row
+    title, etag, modified, validated, next_poll, moved, gone, success, failures, since = row
     return FeedState(
         title=clean(title),
         etag=etag,
@@ -67,6 +72,8 @@ def feed_state(store: Store, url: str) -> FeedState:
         moved=moved,
         gone=bool(gone),
         known=success is not None,
+        failures=failures,
+        failing_since=as_time(since),
     )
 
 
@@ -164,30 +171,6 @@ def save_missed(store: Store, outcomes: Sequence[Outcome]) -> None:
                 for outcome in outcomes
             ],
         )
-
-
-def feed_health(store: Store, feeds: Sequence[Feed]) -> tuple[FeedHealth, ...]:
-    """How each of `feeds` has been doing."""
-    return tuple(_health(store, feed) for feed in feeds)
-
-
-def _health(store: Store, feed: Feed) -> FeedHealth:
-    row = store.row(
-        "SELECT title, last_success, failures, failing_since, reason FROM feeds WHERE url = ?",
-        (feed.url,),
-    )
-    title, success, failures, since, reason = row or ("", None, 0, None, "")
-    count, newest = store.row("SELECT count(*), max(seen) FROM entries WHERE feed = ?", (feed.url,))
-    return FeedHealth(
-        feed=feed,
-        title=feed.title or clean(title) or masked(feed.url),
-        last_success=as_time(success),
-        failures=failures,
-        failing_since=as_time(since),
-        reason=clean(reason),
-        entries=count,
-        newest=as_time(newest),
-    )
 
 
 def _entry_row(entry: Entry) -> tuple[str, str, str, str, str | None]:
