@@ -5,6 +5,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from digest.clean import Clean
 from digest.news import Edition, Missed
 
 
@@ -64,6 +65,12 @@ class Grouping(Struct, frozen=True, kw_only=True):
     articles: int
 
 
+class NotGrouped(Struct, frozen=True, kw_only=True):
+    """Grouping failed: each article is a story of its own."""
+
+    reason: Clean
+
+
 class EditionReady(Struct, frozen=True, kw_only=True):
     """There is an edition to show."""
 
@@ -73,7 +80,14 @@ class EditionReady(Struct, frozen=True, kw_only=True):
 
 
 Event: TypeAlias = (
-    Started | FeedFetched | FeedMissed | ArticleRead | Updated | Grouping | EditionReady
+    Started
+    | FeedFetched
+    | FeedMissed
+    | ArticleRead
+    | Updated
+    | Grouping
+    | NotGrouped
+    | EditionReady
 )
 Listener: TypeAlias = Callable[[Event], None]
 

@@ -280,8 +280,6 @@ class Why(Struct, frozen=True, kw_only=True):
 
     together: tuple[Clean, ...] = ()
     rank: tuple[Clean, ...] = ()
-    score: float = 0.0
-    """What the parts of the rank come to: stories stand in its order."""
 
 
 class Story(Struct, frozen=True, kw_only=True):
@@ -330,6 +328,8 @@ class Counts(Struct, frozen=True, kw_only=True):
     stories: int
     feeds: int
     missed: int
+    unchanged: int = 0
+    """Stories of earlier editions that came again with nothing new, and are not shown."""
 
 
 class Missed(Struct, frozen=True, kw_only=True):
@@ -376,6 +376,8 @@ class Edition(Struct, frozen=True, kw_only=True):
     """What one publisher alone tells, by feed."""
 
     missed: tuple[Missed, ...] = ()
+    notes: tuple[Clean, ...] = ()
+    """What went wrong as it was made, a sentence each."""
 
     @property
     def everything(self) -> tuple[Story, ...]:

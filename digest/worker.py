@@ -22,7 +22,7 @@ from msgspec.structs import replace
 
 from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError
-from digest.group import Item, group
+from digest.group import Item, explain, group
 from digest.news import Article, Entry, Sentence, Telling
 
 MEMORY: Final = 1 << 30
@@ -67,6 +67,13 @@ class GroupArticles(Struct, frozen=True, kw_only=True, tag="group"):
     items: tuple[Item, ...]
 
 
+class ExplainStory(Struct, frozen=True, kw_only=True, tag="explain"):
+    """A day's articles. Answer: `Because`, about those with the indices `members`."""
+
+    items: tuple[Item, ...]
+    members: tuple[int, ...]
+
+
 class TellStory(Struct, frozen=True, kw_only=True, tag="tell"):
     """A story's articles. Answer: `Telling`."""
 
@@ -93,7 +100,14 @@ class Summarize(Struct, frozen=True, kw_only=True, tag="summarize"):
 
 
 Request: TypeAlias = (
-    ParseFeed | FindFeeds | ReadPage | ReadEntry | GroupArticles | TellStory | Summarize
+    ParseFeed
+    | FindFeeds
+    | ReadPage
+    | ReadEntry
+    | GroupArticles
+    | ExplainStory
+    | TellStory
+    | Summarize
 )
 
 
@@ -119,6 +133,7 @@ def answer(request: Request, body: bytes) -> object:
         ReadPage: _read,
         ReadEntry: _entry,
         GroupArticles: _group,
+        ExplainStory: _explain,
         TellStory: _tell,
         Summarize: _summarize,
     }
@@ -170,6 +185,10 @@ def _sentences(article: Article, count: int = 3) -> tuple[Sentence, ...]:
 
 def _group(request: GroupArticles, _: bytes) -> object:
     return group(request.items)
+
+
+def _explain(request: ExplainStory, _: bytes) -> object:
+    return explain(request.items, request.members)
 
 
 def _tell(request: TellStory, _: bytes) -> Telling:

@@ -18,10 +18,11 @@ from msgspec import Struct
 
 from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError, WorkerError
-from digest.group import Group, Item
+from digest.group import Because, Group, Item
 from digest.news import Article, Entry, Link, Parsed, Sentence, Telling
 from digest.worker import (
     HEADER,
+    ExplainStory,
     Failed,
     FindFeeds,
     GroupArticles,
@@ -133,6 +134,11 @@ class Workers:
         """Group articles into stories."""
         request = GroupArticles(items=tuple(items))
         return await self._do(request, tuple[Group, ...], seconds=GROUP_SECONDS)
+
+    async def explain(self, items: Sequence[Item], members: Sequence[int]) -> Because:
+        """Why the members of a day's items stand together, and what was nearest to joining them."""
+        request = ExplainStory(items=tuple(items), members=tuple(members))
+        return await self._do(request, Because, seconds=GROUP_SECONDS)
 
     async def tell(
         self,

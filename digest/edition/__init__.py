@@ -1,27 +1,44 @@
 """Lays out a day's edition: which window, which stories, in what order, how long.
 
-Pure: `turn` decides what is to be made, `arrange` puts drafts in order, `compose` makes the
-edition once the stories have been told.
+Pure: `turn` decides what is to be made, `ReadersHand` does the reader's corrections, `place` and
+`lay_out` put stories in order, `compose` makes the edition once they have been told.
 """
 
 from digest.edition.days import FIRST_WINDOW, Turn, paper_day, turn
 from digest.edition.drafts import Draft, Source, distinct, draft
-from digest.edition.layout import MORE_WORDS, Plan, Wishes, allot, arrange, compose, told
+from digest.edition.galley import Galley, Grouped, galley, galley_of
+from digest.edition.hand import ReadersHand
+from digest.edition.layout import MORE_WORDS, Layout, Plan, allot, lay_out
+from digest.edition.page import compose, told
+from digest.edition.rank import Place, Wishes, mentions, place
+from digest.edition.taste import Glance, Taste, taste
 
 __all__ = [
     "FIRST_WINDOW",
     "MORE_WORDS",
     "Draft",
+    "Galley",
+    "Glance",
+    "Grouped",
+    "Layout",
+    "Place",
     "Plan",
+    "ReadersHand",
     "Source",
+    "Taste",
     "Turn",
     "Wishes",
     "allot",
-    "arrange",
     "compose",
     "distinct",
     "draft",
+    "galley",
+    "galley_of",
+    "lay_out",
+    "mentions",
     "paper_day",
+    "place",
+    "taste",
     "told",
     "turn",
 ]

@@ -46,6 +46,8 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     together: tuple[Clean, ...] = ()
     update: Update | None = None
+    added: datetime | None = None
+    """When a later revision of the day's edition brought it; None: there from the first."""
 
     @property
     def publishers(self) -> int:
@@ -108,7 +110,7 @@ def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     Where an earlier story has split, it goes on in the draft with most of its articles; the
     others are new stories.
     """
-    by_size = sorted(drafts, key=lambda each: (-len(each.sources), each.sources[0].article.url))
+    by_size = sorted(drafts, key=_claim)
     taken: dict[str, Draft] = {}
     for each in by_size:
         if each.id not in taken:
@@ -120,10 +122,17 @@ def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(taken.values())
 
 
+def _claim(each: Draft) -> tuple[int, bool, str]:
+    """Who keeps a story's name: the larger part, then the one with the article it is named by."""
+    named = any(source.article.id == each.id for source in each.sources)
+    return (-len(each.sources), not named, each.sources[0].article.url)
+
+
 def _order(sources: Sequence[Source], origins: Sequence[int]) -> list[int]:
     """One copy of each origin first, the latest told of them first; then the reprints."""
     by_origin: dict[int, list[int]] = {}
-    for index in sorted(range(len(sources)), key=lambda i: _copy_rank(sources[i])):
+    credited = frozenset(source.article.agency.casefold() for source in sources)
+    for index in sorted(range(len(sources)), key=lambda i: _copy_rank(sources[i], credited)):
         by_origin.setdefault(origins[index], []).append(index)
     shown = sorted(
         by_origin.values(),
@@ -137,30 +146,40 @@ def _order(sources: Sequence[Source], origins: Sequence[int]) -> list[int]:
     return [copies[0] for copies in shown] + [i for copies in shown for i in copies[1:]]
 
 
-def _copy_rank(source: Source) -> tuple[bool, bool, bool, bool, datetime, str]:
+def _copy_rank(
+    source: Source, credited: frozenset[str]
+) -> tuple[bool, bool, int, bool, datetime, str]:
     """Among reprints: what arrived now, the readable, the agency's own, the preferred feed's."""
     article = source.article
-    own = not article.agency
     return (
         not source.fresh,
         bool(article.note),
-        not own,
+        _distance(article, credited),
         not source.prefer,
         source.published,
         article.url,
     )
 
 
+def _distance(article: Article, credited: frozenset[str]) -> int:
+    """0: the agency that others credit published it; 1: it credits none; 2: it is a reprint."""
+    if article.agency:
+        return 2
+    name = article.publisher.casefold()
+    return 0 if any(agency and name.startswith(agency) for agency in credited) else 1
+
+
 def _identity(
     sources: Sequence[Source], known: Mapping[str, tuple[str, Update | None]]
 ) -> tuple[str, Update | None]:
-    earlier = [known[source.article.id] for source in sources if source.article.id in known]
-    if earlier:
-        counts = Counter(story for story, _ in earlier)
-        story = min(counts, key=lambda story: (-counts[story], story))
-        return story, next(update for id_, update in earlier if id_ == story)
-    first = min(sources, key=lambda source: (source.published, source.article.url))
-    return first.article.id, None
+    """The story of most articles that have one; of as many, that of the first article."""
+    by_time = sorted(sources, key=lambda source: (source.published, source.article.url))
+    earlier = [known[source.article.id] for source in by_time if source.article.id in known]
+    if not earlier:
+        return by_time[0].article.id, None
+    counts = Counter(story for story, _ in earlier)
+    story = max(counts, key=lambda story: counts[story])
+    return story, next(update for id_, update in earlier if id_ == story)
 
 
 def _section(sources: Sequence[Source], origins: Sequence[int]) -> Clean:
@@ -204,4 +223,5 @@ def _report(source: Source, origin: int) -> Report:
         agency=article.agency,
         words=article.words,
         note=article.note,
+        fresh=source.fresh,
     )

@@ -21,7 +21,8 @@ from digest.news import Correction, Edition
 from digest.pipeline.finding import Candidate, find
 from digest.pipeline.gather import Gatherer
 from digest.pipeline.press import Press
-from digest.store import Shelf, delete_correction, find_edition, save_correction
+from digest.pipeline.proof import Proofreader
+from digest.store import Shelf, find_edition
 from digest.workers import Workers
 
 __all__ = ["Candidate", "Pipeline", "find"]
@@ -114,8 +115,7 @@ class Pipeline:
             NoEdition: There is none to put right.
             StoreError: It cannot be kept.
         """
-        await self._shelf.do(save_correction, correction)
-        return await self._corrected(settings)
+        return await self._proofreader.correct(settings, correction)
 
     async def take_back(self, settings: Settings, id_: int) -> Edition:
         """Take a correction back; the last edition without it, as a revision.
@@ -124,14 +124,11 @@ class Pipeline:
             NoEdition: There is none to put right.
             StoreError: It cannot be kept.
         """
-        await self._shelf.do(delete_correction, id_)
-        return await self._corrected(settings)
+        return await self._proofreader.take_back(settings, id_)
 
-    async def _corrected(self, settings: Settings) -> Edition:  # noqa: ARG002 - the next step redraws it
-        last = await self._shelf.ask(find_edition)
-        if last is None:
-            raise NoEdition("No edition yet: there is nothing to put right.")
-        return last
+    @property
+    def _proofreader(self) -> Proofreader:
+        return Proofreader(shelf=self._shelf, workers=self._workers, clock=self._clock)
 
 
 def _nothing(updated: Updated | None) -> str:

@@ -1,10 +1,12 @@
 """From stored articles to drafts of stories: what grouping needs, and what it found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from digest.edition import Draft, Source, distinct, draft
+from msgspec.structs import replace
+
+from digest.edition import Draft, Grouped, Source, distinct, draft
 from digest.group import Group, Item, publisher_of
 from digest.news import Feed, Update
 from digest.store import Arrived, Told
@@ -67,25 +69,44 @@ def _item(source: Source) -> Item:
 
 
 def drafts(
-    groups: Sequence[Group], sources: Sequence[Source], told: Mapping[str, Told], day: str
+    groups: Sequence[Group],
+    sources: Sequence[Source],
+    known: Mapping[str, tuple[str, Update | None]],
+    *,
+    wanted: Callable[[Sequence[str]], bool],
 ) -> tuple[Draft, ...]:
-    """The stories of the groups that hold something new.
+    """The stories of the groups that hold something new, or articles that are `wanted`.
 
-    `told` gives, for an article that an edition has told, its story; `day` is the edition's.
+    `known` gives, for an article that an edition has told, its story and what update it is.
     """
-    known = {id_: (each.story, _update(each, day)) for id_, each in told.items()}
+    members = [[sources[member] for member in group.members] for group in groups]
     return distinct(
         [
-            draft(
-                [sources[member] for member in group.members],
-                group.origins,
-                together=group.why,
-                known=known,
-            )
-            for group in groups
-            if any(sources[member].fresh for member in group.members)
+            draft(its, group.origins, together=group.why, known=known)
+            for its, group in zip(members, groups, strict=True)
+            if any(each.fresh for each in its) or wanted([each.article.id for each in its])
         ]
     )
+
+
+def drafted_again(story: Grouped, found: Mapping[str, Source]) -> Draft | None:
+    """The draft that a galley remembers, as far as its sources are `found` still."""
+    there = [
+        (found[article], origin)
+        for article, origin in zip(story.articles, story.origins, strict=True)
+        if article in found
+    ]
+    if not there:
+        return None
+    sources, origins = zip(*there, strict=True)
+    known = dict.fromkeys(story.articles, (story.id, story.update))
+    again = draft(sources, origins, together=story.together, known=known)
+    return replace(again, added=story.added)
+
+
+def continued(told: Mapping[str, Told], day: str) -> dict[str, tuple[str, Update | None]]:
+    """For each article that an edition has told: its story, and what update it is on `day`."""
+    return {id_: (each.story, _update(each, day)) for id_, each in told.items()}
 
 
 def _update(earlier: Told, day: str) -> Update | None:

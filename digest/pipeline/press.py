@@ -1,51 +1,33 @@
 """From stored articles to an edition."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
-from digest.clean import masked
+from digest.clean import Clean, clean, masked
 from digest.config import Settings
-from digest.edition import (
-    FIRST_WINDOW,
-    Draft,
-    Source,
-    Turn,
-    Wishes,
-    allot,
-    arrange,
-    compose,
-    paper_day,
-    told,
-    turn,
-)
+from digest.edition import FIRST_WINDOW, Draft, Source, Turn, compose, galley, paper_day, turn
 from digest.errors import WorkerError
-from digest.events import Grouping, Listener
+from digest.events import Grouping, Listener, NotGrouped
 from digest.group import Group
-from digest.news import (
-    Edition,
-    Feed,
-    Missed,
-    Story,
-    Window,
-)
+from digest.news import Edition, Feed, Missed, Window
 from digest.pipeline.drafting import alone, drafts, items, sources
-from digest.pipeline.telling import Teller
+from digest.pipeline.makeup import Page, Standing, prepared
+from digest.pipeline.memory import keep, remembered
 from digest.store import (
     Arrived,
-    Membership,
     Shelf,
     articles_arrived,
     articles_published,
     feed_health,
     latest_arrival,
-    save_edition,
-    stories_told,
 )
 from digest.workers import Workers
 
 MEMORY: Final = timedelta(days=3)
 """How long a story may sleep and still go on when another article arrives."""
+
+NOT_GROUPED: Final = Clean("Grouping failed: each article stands alone today.")
 
 
 class Press:
@@ -87,8 +69,10 @@ class Press:
         context = await self._shelf.ask(
             articles_arrived, due.window.start - MEMORY, due.window.start
         )
-        edition = await self._made(settings, due, arrived, context, offline=offline)
-        await self._shelf.do(save_edition, edition, _memberships(edition.everything))
+        edition, base, page = await self._made(settings, due, arrived, context, offline=offline)
+        front = [story.id for story in page.front]
+        proof = galley(base, front=front, places=page.places)
+        await self._shelf.do(keep, edition, page.memberships, proof)
         return edition
 
     async def reprint(
@@ -101,7 +85,8 @@ class Press:
         arrived = await self._shelf.ask(articles_published, due.window.start, due.window.end)
         if not arrived:
             return None
-        return await self._made(settings, due, arrived, (), offline=offline)
+        edition, _, _ = await self._made(settings, due, arrived, (), offline=offline)
+        return edition
 
     async def _made(
         self,
@@ -111,58 +96,42 @@ class Press:
         context: Sequence[Arrived],
         *,
         offline: bool,
-    ) -> Edition:
+    ) -> tuple[Edition, tuple[Draft, ...], Page]:
+        """The edition, with the drafts as grouping found them, and the page as it was made up."""
         self._listen(Grouping(articles=len(arrived)))
         found = sources(settings.feeds, arrived, context)
-        groups = await self._grouped(found)
-        told_before = await self._shelf.ask(
-            stories_told, [each.article.id for each in found], due.day
+        groups, notes = await self._grouped(found)
+        memory = await remembered(self._shelf, due, [each.article.id for each in found])
+        hand = memory.hand(now=self._clock())
+        base = memory.dated(drafts(groups, found, memory.known, wanted=hand.concerns))
+        make_up = await prepared(
+            self._shelf, self._workers, settings, due, hand=hand, found=found, now=self._clock()
         )
-        plan = arrange(
-            drafts(groups, found, told_before, due.day), turn=due, wishes=_wishes(settings)
-        )
-        teller = Teller(
-            shelf=self._shelf, workers=self._workers, day=due.day, day_of=self._day_of(settings)
-        )
-        tellings = await teller.tell(plan, allot(len(plan.front), settings.digest.minutes))
-
-        def stories(drafts: Sequence[Draft]) -> list[Story]:
-            return [
-                told(each, plan.places[each.id], tellings[each.id], turn=due) for each in drafts
-            ]
-
-        shown = [source for each in plan.everything for source in each.fresh]
-        return compose(
+        page = await make_up.page(base, Standing(front=_printed(due)))
+        edition = compose(
             due,
-            front=stories(plan.front),
-            more=stories(plan.more),
-            alone=stories(plan.alone),
+            front=page.front,
+            more=page.more,
+            alone=page.alone,
             missed=await self._missed(settings.feeds),
             sections=settings.digest.sections,
             feeds=len(settings.feeds),
             made=self._clock(),
-            publishers=len({source.publisher for source in shown}),
-            articles=len(shown),
+            publishers=page.publishers,
+            articles=page.articles,
+            unchanged=page.unchanged,
             offline=offline,
+            notes=notes,
         )
+        return edition, base, page
 
-    async def _grouped(self, found: Sequence[Source]) -> Sequence[Group]:
-        """The sources' stories; where the sources break a worker, each is a story of its own."""
+    async def _grouped(self, found: Sequence[Source]) -> tuple[Sequence[Group], tuple[Clean, ...]]:
+        """The sources' stories; if they break a worker each is alone, and a note says so."""
         try:
-            return await self._workers.group(items(found))
-        except WorkerError:
-            return alone(found)
-
-    def _day_of(self, settings: Settings) -> Callable[[datetime], str]:
-        """What names the paper day of a moment, in the reader's zone."""
-        zone, morning = self._clock().tzinfo, settings.digest.morning_hour
-
-        def day_of(moment: datetime) -> str:
-            if moment.time() == time():  # a page that gives its day alone
-                return moment.date().isoformat()
-            return paper_day(moment.astimezone(zone), morning).isoformat()
-
-        return day_of
+            return await self._workers.group(items(found)), ()
+        except WorkerError as error:
+            self._listen(NotGrouped(reason=clean(str(error))))
+            return alone(found), (NOT_GROUPED,)
 
     async def _missed(self, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
         health = await self._shelf.ask(feed_health, feeds)
@@ -179,18 +148,6 @@ class Press:
         )
 
 
-def _wishes(settings: Settings) -> Wishes:
-    return Wishes(
-        stories=settings.digest.stories,
-        minutes=settings.digest.minutes,
-        follow=settings.follow.words,
-        mute=settings.mute.words,
-    )
-
-
-def _memberships(stories: Sequence[Story]) -> list[Membership]:
-    return [
-        Membership(article=report.id, story=story.id)
-        for story in stories
-        for report in story.articles
-    ]
+def _printed(due: Turn) -> tuple[str, ...]:
+    """The front of the day's revision that is printed already."""
+    return tuple(story.id for story in due.previous.stories) if due.previous else ()

@@ -13,6 +13,7 @@ from digest.store.articles import (
     articles_arrived,
     articles_published,
     entries_wanting,
+    find_arrived,
     find_article,
     latest_arrival,
     save_articles,
@@ -24,6 +25,14 @@ from digest.store.corrections import (
 )
 from digest.store.database import (
     Store,
+)
+from digest.store.deliveries import (
+    is_delivered,
+    owed,
+    save_complaints,
+    save_delivered,
+    save_owed,
+    told_elsewhere,
 )
 from digest.store.editions import (
     Membership,
@@ -41,6 +50,15 @@ from digest.store.feeds import (
     save_feed,
     save_missed,
     save_unchanged,
+)
+from digest.store.galleys import (
+    find_galley,
+    save_galley,
+)
+from digest.store.habits import (
+    Marked,
+    lately_marked,
+    seldom,
 )
 from digest.store.health import (
     feed_health,
@@ -77,6 +95,7 @@ __all__ = [
     "Brought",
     "FeedState",
     "HostState",
+    "Marked",
     "Membership",
     "Outcome",
     "Shelf",
@@ -93,23 +112,34 @@ __all__ = [
     "feed_state",
     "feeds_missed",
     "find",
+    "find_arrived",
     "find_article",
     "find_edition",
+    "find_galley",
     "forget_hosts",
     "host_state",
     "index_articles",
+    "is_delivered",
+    "lately_marked",
     "latest_arrival",
     "list_editions",
     "only_writer",
+    "owed",
     "said_before",
     "save_articles",
+    "save_complaints",
     "save_correction",
+    "save_delivered",
     "save_edition",
     "save_feed",
+    "save_galley",
     "save_hold",
     "save_missed",
+    "save_owed",
     "save_robots",
     "save_unchanged",
+    "seldom",
     "set_mark",
     "stories_told",
+    "told_elsewhere",
 ]

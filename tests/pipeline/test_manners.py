@@ -27,6 +27,7 @@ WEB = {
     ONE: page("Crane works again", CRANE),
     TWO: page("Market closes", MARKET),
 }
+BAKERY = "The bakery at the mill opens at four. Its first loaf goes to the night watch."
 
 
 def notes(edition: Edition) -> dict[str, str]:
@@ -97,7 +98,7 @@ def test_an_old_robots_txt_holds_while_no_new_one_can_be_had() -> None:
         ]
         later = {**web, A: feed("Paper A", *items, date=world.now)}
         for link, title, _ in items:
-            later[link] = page(title, MARKET)
+            later[link] = page(title, f"{title} is not what was told before. {BAKERY}")
         known = pages(later)
         world.web = lambda url: (500, "", b"") if url == ROBOTS else known(url)
         return await world.morning(settings(A))

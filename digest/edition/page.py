@@ -1,0 +1,85 @@
+"""Makes the page: a draft and its telling become a story, the stories an edition."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from digest.clean import Clean
+from digest.edition.days import Turn
+from digest.edition.drafts import Draft
+from digest.edition.layout import WORDS_A_MINUTE
+from digest.news import Counts, Edition, Missed, Story, Telling, Why
+
+
+def told(draft: Draft, rank: Sequence[Clean], telling: Telling) -> Story:
+    """The story of a draft, in its sources' words; `rank` says why it stands where it does."""
+    claims = [claim.text for each in telling.differ for claim in each.claims]
+    text = [draft.headline, *(sentence.text for sentence in telling.summary), *claims]
+    return Story(
+        id=draft.id,
+        headline=draft.headline,
+        section=draft.section,
+        update=draft.update,
+        added=draft.added,
+        minutes=_minutes(sum(len(part.split()) for part in text)),
+        articles=draft.reports,
+        publishers=draft.publishers,
+        origins=len(set(draft.origins)),
+        summary=telling.summary,
+        new=telling.new,
+        quote=telling.quote,
+        differ=telling.differ,
+        agree=telling.agree,
+        only=telling.only,
+        timeline=telling.timeline,
+        why=Why(together=draft.together, rank=tuple(rank)),
+    )
+
+
+def compose(
+    turn: Turn,
+    *,
+    front: Sequence[Story],
+    more: Sequence[Story],
+    alone: Sequence[Story],
+    missed: Sequence[Missed],
+    sections: Sequence[Clean],
+    feeds: int,
+    made: datetime,
+    publishers: int,
+    articles: int,
+    unchanged: int,
+    offline: bool,
+    notes: Sequence[Clean] = (),
+) -> Edition:
+    """The edition that these stories make."""
+    return Edition(
+        day=turn.day,
+        revision=turn.revision,
+        made=made,
+        offline=offline,
+        window=turn.window,
+        minutes=_minutes(sum(_length(story) for story in front)),
+        counts=Counts(
+            articles=articles,
+            publishers=publishers,
+            stories=len(front) + len(more) + len(alone),
+            feeds=feeds,
+            missed=len(missed),
+            unchanged=unchanged,
+        ),
+        sections=tuple(name for name in sections if any(name == s.section for s in front)),
+        stories=tuple(front),
+        more=tuple(more),
+        alone=tuple(alone),
+        missed=tuple(missed),
+        notes=tuple(notes),
+    )
+
+
+def _length(story: Story) -> int:
+    """Words that the front page shows of a story."""
+    return len(story.headline.split()) + sum(len(s.text.split()) for s in story.summary)
+
+
+def _minutes(words: int) -> int:
+    return max(1, round(words / WORDS_A_MINUTE))
