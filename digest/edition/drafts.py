@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain, count
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -117,7 +118,8 @@ def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             taken[each.id] = each
             continue
         own = (source.article.id for source in each.sources if source.fresh)
-        id_ = next((id_ for id_ in own if id_ not in taken), f"{each.id}-{len(taken)}")
+        numbered = (f"{each.id}-{number}" for number in count(2))
+        id_ = next(id_ for id_ in chain(own, numbered) if id_ not in taken)
         taken[id_] = replace(each, id=id_, update=None)
     return tuple(taken.values())
 
