@@ -1,23 +1,19 @@
-"""The text of an article: trafilatura finds it, the page's own blocks give it its form.
+"""The text of an article: what was found of it, and what stands among that and reads like it.
 
-trafilatura knows best where a text is, but loses headings, runs paragraphs together and keeps
-some furniture. So its finding is laid over the blocks of the page: what it found is kept, and
-so is what stands among it and reads like it.
+A page's plain column is found at sight, anything else is sought by trafilatura.
 """
 
 from collections.abc import Collection, Iterable
 from typing import Final, TypeAlias
 
-from lxml.html import HtmlElement
-from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from lxml.etree import _Element
 
-from digest.errors import ExtractError
-from digest.extract.blocks import CELLS, HEADINGS, Block
+from digest.extract.blocks import HEADINGS, Block
 from digest.extract.column import column
 from digest.extract.lead import leads
 from digest.extract.letters import letters
 from digest.extract.place import home, place
+from digest.extract.search import sought
 
 Weights: TypeAlias = dict[object, int]
 """How much of the found text each element, or each kind of element, holds."""
@@ -25,17 +21,11 @@ Weights: TypeAlias = dict[object, int]
 LINKS: Final = 0.8
 """A block with more of its text in links is a list of links."""
 
-CELL: Final = 80
-"""Characters: shorter cells are data, not text."""
-
-MAX_SEARCH: Final = 2_000_000_000
-"""Characters looked through for all blocks together: about a second's work."""
-
 _HEADINGS_WITHIN: Final = HEADINGS - {"h1", "h5", "h6"}
 
 
 def body(
-    tree: HtmlElement, blocks: list[Block], *, titles: Iterable[str] = (), lead: str = ""
+    tree: _Element, blocks: list[Block], *, titles: Iterable[str] = (), lead: str = ""
 ) -> list[Block]:
     """The blocks that are the article's, in order; none if there is no article.
 
@@ -46,7 +36,7 @@ def body(
         lead: How the page describes itself.
     """
     named = {letters(text) for text in titles}
-    places = _below_title(blocks, column(blocks) or _found(tree, blocks), named)
+    places = _below_title(blocks, column(blocks) or sought(tree, blocks), named)
     if not places:
         return []
     found = [blocks[index] for index in places]
@@ -62,25 +52,6 @@ def body(
         if _continues(block, share) or (within and _fits(block, share)):
             kept.add(index)
     return [blocks[index] for index in sorted(kept) if not _is_links(blocks[index])]
-
-
-def _found(tree: HtmlElement, blocks: list[Block]) -> list[int]:
-    """Where the blocks are that trafilatura takes for the article's."""
-    try:
-        result = bare_extraction(tree, include_comments=False)
-    except Exception as error:  # whatever it stumbles over is the page's fault, and ends there
-        raise ExtractError("no article text") from error
-    said = result.text if isinstance(result, Document) else None
-    lines = [letters(line) for line in (said or "").split("\n")]
-    known, text = set(lines), "".join(lines)
-    text = text if len(text) * len(blocks) < MAX_SEARCH else ""
-    return [
-        index
-        for index, block in enumerate(blocks)
-        if block.key
-        and (block.key in known or (len(block.key) >= 10 and block.key in text))
-        and not (block.tag in CELLS and len(block.text) < CELL)
-    ]
 
 
 def _below_title(blocks: list[Block], places: list[int], titles: Collection[str]) -> list[int]:

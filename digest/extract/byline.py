@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lxml.etree import XPath, _Element
-from lxml.html import HtmlElement
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean, clean
@@ -127,7 +126,7 @@ def _apart(line: str, publisher: str) -> str:
 
 
 def shown_bylines(
-    tree: HtmlElement, blocks: list[Block], title: str
+    tree: _Element, blocks: list[Block], title: str
 ) -> tuple[list[Clean], list[Clean]]:
     """Lines of a page that look like its byline: "By ..." near the title; marked as such."""
     marked = [

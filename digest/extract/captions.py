@@ -6,7 +6,6 @@ from itertools import islice
 from typing import Final
 
 from lxml.etree import _Element
-from lxml.html import HtmlElement
 
 from digest.clean import Clean, clean
 from digest.extract.blocks import blocks
@@ -34,7 +33,7 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CUT_SHORT: Final = re.compile(r"(?:\.\.\.|…)$")
 
 
-def take_captions(tree: HtmlElement) -> list[Clean]:
+def take_captions(tree: _Element) -> list[Clean]:
     """The captions in `tree`, which loses its figures and everything called a caption."""
     weights = weigh(tree)
     most = weights.get(tree, 0) * 0.3
@@ -51,7 +50,7 @@ def take_captions(tree: HtmlElement) -> list[Clean]:
     return each_once(texts)
 
 
-def _boxes(tree: HtmlElement) -> list[_Element]:
+def _boxes(tree: _Element) -> list[_Element]:
     """Boxes of a picture and a text, no figures, whose text is the picture's by all signs."""
     seen: set[_Element] = set()
     found: dict[_Element, None] = {}

@@ -3,10 +3,11 @@
 from html import unescape
 from typing import Final, TypeAlias
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 from msgspec import Struct
 
 from digest.extract import jsonld
+from digest.extract.tree import text_of
 
 Metas: TypeAlias = dict[str, list[str]]
 
@@ -62,7 +63,7 @@ class Declared(Struct, frozen=True, kw_only=True):
     free: bool = True
 
 
-def declared(tree: HtmlElement) -> Declared:
+def declared(tree: _Element) -> Declared:
     """Everything that the head of a page says, and its microdata."""
     metas, item = _metas(tree), jsonld.article(tree)
     micro = _microdata(tree)
@@ -72,7 +73,7 @@ def declared(tree: HtmlElement) -> Declared:
         headlines=_texts(own, social, other, micro.get("headline", [])),
         headline=_first(own),
         social=_first(social),
-        page_title=next((title.text_content() for title in tree.iter("title")), ""),
+        page_title=next((text_of(title) for title in tree.iter("title")), ""),
         publishers=_texts(
             _of(metas, "og:site_name"),
             jsonld.names(item.get("publisher")),
@@ -107,7 +108,7 @@ def declared(tree: HtmlElement) -> Declared:
     )
 
 
-def _metas(tree: HtmlElement) -> Metas:
+def _metas(tree: _Element) -> Metas:
     """The contents of meta tags by lower-case name."""
     metas: Metas = {}
     for meta in tree.iter("meta"):
@@ -118,13 +119,13 @@ def _metas(tree: HtmlElement) -> Metas:
     return metas
 
 
-def _microdata(tree: HtmlElement) -> Metas:
+def _microdata(tree: _Element) -> Metas:
     """What elements with an itemprop say of headline, author and dates."""
     found: Metas = {}
     for element in tree.iter("h1", "h2", "span", "div", "time", "a", "p"):
         name = (element.get("itemprop") or "").lower()
         if name in {"headline", "author", "datepublished", "datemodified"}:
-            text = element.get("datetime") or element.get("content") or element.text_content()
+            text = element.get("datetime") or element.get("content") or text_of(element)
             found.setdefault(name, []).append(text[:500])
     return found
 
@@ -143,7 +144,7 @@ def _first(texts: list[str]) -> str:
     return next(iter(_texts(texts)), "")
 
 
-def _language(tree: HtmlElement, metas: Metas, item: jsonld.Item) -> str:
+def _language(tree: _Element, metas: Metas, item: jsonld.Item) -> str:
     said = [
         tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "",
         *jsonld.strings(item.get("inLanguage")),
@@ -152,7 +153,7 @@ def _language(tree: HtmlElement, metas: Metas, item: jsonld.Item) -> str:
     return next((code.strip() for code in said if code.strip()), "")
 
 
-def _links(tree: HtmlElement, metas: Metas) -> tuple[str, ...]:
+def _links(tree: _Element, metas: Metas) -> tuple[str, ...]:
     canonical = [
         link.get("href") or ""
         for link in tree.iter("link")

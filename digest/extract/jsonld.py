@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from digest.extract.agency import exactly
 
@@ -25,14 +25,14 @@ _RANKS: Final = (
 )
 
 
-def article(tree: HtmlElement) -> Item:
+def article(tree: _Element) -> Item:
     """The item that best describes an article; empty if none does."""
     ranked = ((_rank(item), item) for item in items(tree))
     known = [(rank, item) for rank, item in ranked if rank < len(_RANKS)]
     return min(known, key=lambda pair: pair[0])[1] if known else {}
 
 
-def items(tree: HtmlElement) -> list[Item]:
+def items(tree: _Element) -> list[Item]:
     """Every object that the page's scripts declare, in order, at most MAX_ITEMS."""
     room, found = MAX_SIZE, list[Item]()
     for script in tree.iter("script"):

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from lxml.etree import _Element
-from lxml.html import HtmlElement
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean, clean
@@ -13,14 +12,14 @@ from digest.extract.declared import Declared, declared
 from digest.extract.letters import letters
 from digest.extract.rescue import programs
 from digest.extract.title import headings, title
-from digest.extract.tree import quiet
+from digest.extract.tree import quiet, text_of
 from digest.news import Entry
 
 
 class Page(Struct, frozen=True, kw_only=True):
     """Everything about a page but its text."""
 
-    tree: HtmlElement
+    tree: _Element
     url: str
     entry: Entry | None
     says: Declared
@@ -34,14 +33,14 @@ class Page(Struct, frozen=True, kw_only=True):
     credit: Credit
 
 
-def read(tree: HtmlElement, url: str, entry: Entry | None) -> Page:
+def read(tree: _Element, url: str, entry: Entry | None) -> Page:
     """What there is to know of a page before it is cleared; programs and styles go."""
     says, own, held = declared(tree), headings(tree), programs(tree)
     hint = entry.title if entry else ""
     outlet = entry.publisher if entry else ""
     name = title(own, says, outlets=[*says.publishers, outlet], hint=hint, url=url)
     publisher = clean(next(iter(says.publishers), outlet))
-    unscripted = " ".join(element.text_content() for element in tree.iter("noscript"))
+    unscripted = " ".join(text_of(element) for element in tree.iter("noscript"))
     quiet(tree)
     shown = blocks(visible(tree))
     bylines = shown_bylines(tree, shown, letters(name))
@@ -59,7 +58,7 @@ def read(tree: HtmlElement, url: str, entry: Entry | None) -> Page:
     )
 
 
-def visible(tree: HtmlElement) -> _Element:
+def visible(tree: _Element) -> _Element:
     """What a browser shows of a page: all but its head."""
     shown: _Element = next(tree.iter("body"), tree)
     return shown

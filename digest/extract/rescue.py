@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from digest.clean import Clean, clean
 from digest.errors import ExtractError
@@ -25,7 +25,7 @@ _HINTS: Final = ("<p", "\\u003cp", '"paragraph"')
 _STRING: Final = re.compile(r'"((?:[^"\\]|\\.){400,})"')
 
 
-def programs(tree: HtmlElement) -> list[str]:
+def programs(tree: _Element) -> list[str]:
     """The scripts of a page that may hold a text."""
     room, kept = MAX_DATA, list[str]()
     for script in tree.iter("script"):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from digest.clean import NOTHING, Clean, clean
 from digest.extract.declared import Declared
@@ -18,7 +18,7 @@ LABEL: Final = 2
 """Words: a label above a title has no more."""
 
 
-def headings(tree: HtmlElement) -> list[Clean]:
+def headings(tree: _Element) -> list[Clean]:
     """The page's own first-rank headings, in order, each once."""
     texts = (clean(" ".join(map(str, h1.itertext()))) for h1 in tree.iter("h1"))
     return list(dict.fromkeys(text for text in texts if text and len(text) <= MAX_TITLE))[:20]

@@ -8,8 +8,7 @@ over 60 s; at 254 levels nothing comes out; one reference to a control, `&#27;`,
 import re
 from typing import Final
 
-from lxml.etree import LxmlError, _Element, strip_elements
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.etree import HTMLParser, LxmlError, _Element, fromstring, strip_elements
 
 from digest.errors import ExtractError
 
@@ -39,7 +38,7 @@ _REFERENCE: Final = re.compile(
 )
 
 
-def grow(text: str) -> HtmlElement:
+def grow(text: str) -> _Element:
     """The tree of a page.
 
     Raises:
@@ -50,14 +49,21 @@ def grow(text: str) -> HtmlElement:
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True
     )
     try:
-        tree = document_fromstring(_LONG_TAG.sub(_short_tag, text).encode(), parser=parser)
+        tree = fromstring(_LONG_TAG.sub(_short_tag, text).encode(), parser)
     except (LxmlError, ValueError) as error:
         raise ExtractError("no page at all") from error
+    if tree is None:
+        raise ExtractError("no page at all")
     _bound(tree)
     return tree
 
 
-def quiet(tree: HtmlElement) -> None:
+def text_of(element: _Element) -> str:
+    """All text in an element, as it stands."""
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def quiet(tree: _Element) -> None:
     """Take out what is never shown as text: programs, styles, forms' parts, pictures' code."""
     strip_elements(tree, *_SILENT, with_tail=False)
 
@@ -68,7 +74,7 @@ def _short_tag(found: re.Match[str]) -> str:
     return words[0] if len(words) > MAX_TAG else found[0]
 
 
-def _bound(tree: HtmlElement) -> None:
+def _bound(tree: _Element) -> None:
     """Flatten what is too deep or too crowded."""
     level = [tree]
     count = depth = 0
