@@ -13,7 +13,8 @@
     ├── WorkerError        a worker process crashed, hung or outgrew its limits
     ├── StoreError         the database cannot be used                               exit 1
     │   └── Busy           another update is running                                 exit 4
-    └── NoEdition          nothing has been printed for that day                     exit 1
+    ├── NoEdition          nothing has been printed for that day                     exit 1
+    └── MailError          the mail command has not taken the message                exit 1
 
 Every message is one line for the reader: what happened, then what to do.
 """
@@ -90,3 +91,7 @@ class Busy(StoreError):
 
 class NoEdition(DigestError):
     """Nothing has been printed for that day."""
+
+
+class MailError(DigestError):
+    """The mail command has not taken the message: nothing is marked as delivered."""

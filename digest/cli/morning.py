@@ -2,6 +2,7 @@
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
@@ -9,12 +10,16 @@ from msgspec.structs import replace
 from digest.clean import NOTHING, Clean
 from digest.cli.exits import Exit
 from digest.cli.log import Log
+from digest.cli.mailing import Post, envelope, nothing_new
 from digest.cli.narrate import Narrator
-from digest.cli.printing import print_edition, printing_arguments
+from digest.cli.printing import print_edition, printing_arguments, view
 from digest.cli.world import World, finish
 from digest.config import Settings
+from digest.edition import paper_day
+from digest.errors import ConfigError, UsageError
 from digest.events import together
-from digest.news import Edition, Story
+from digest.news import Edition, Missed, Story
+from digest.render import Envelope
 
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
@@ -35,6 +40,13 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--section", metavar="NAME", help="only stories of this section")
     parser.add_argument("--strict", action="store_true", help="exit 3 if any feed failed")
     parser.add_argument("--quiet", action="store_true", help="say nothing when all is well")
+    parser.add_argument("--send", action="store_true", help="pipe it as mail to [mail] command")
+    parser.add_argument(
+        "--skip-empty", action="store_true", help="with --send: no mail on a day with nothing new"
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="with --send: print the command and the message"
+    )
 
 
 def span(text: str) -> timedelta | None:
@@ -52,6 +64,10 @@ def span(text: str) -> timedelta | None:
 
 def run(options: Namespace, world: World) -> int:
     """Do it."""
+    if (options.skip_empty or options.dry_run) and not options.send:
+        raise UsageError("--skip-empty and --dry-run go with --send.")
+    if options.send and (options.output or options.format not in (None, "email")):
+        raise UsageError("--send makes a message, for [mail] command: no --format, no --output.")
     settings = with_options(world.settings(start=True), options)
     return finish(_morning(options, world, settings))
 
@@ -69,17 +85,64 @@ def with_options(settings: Settings, options: Namespace) -> Settings:
 async def _morning(options: Namespace, world: World, settings: Settings) -> int:
     narrator = Narrator(quiet=options.quiet)
     listen = together(narrator, Log(world.paths.log, world.clock))
+    outside = _envelope(options, settings)
     async with world.pipeline(settings) as pipeline:
         edition = await pipeline.run(
             settings, listen, since=options.since, fetch=not options.no_fetch
         )
-    as_of = f"{edition.window.end.astimezone():%H:%M}"
-    if narrator.repeated and not narrator.offline:
-        narrator.say(f"Nothing new since {as_of}.")
-    standing = Clean(f"Offline, as of {as_of}.") if narrator.offline else NOTHING
-    shown = replace(edition, offline=edition.offline or narrator.offline)
-    print_edition(only(shown, options.section), options, standing=standing)
+        as_of = _as_of(edition, world.clock())
+        if narrator.repeated and not narrator.offline:
+            narrator.say(f"Nothing new since {as_of}.")
+        standing = Clean(f"Offline, as of {as_of}.") if narrator.offline else NOTHING
+        shown = replace(edition, offline=edition.offline or narrator.offline)
+        if outside:
+            looks = view(standing=standing, envelope=outside)
+            async with world.shelf() as shelf:
+                post = Post(shelf=shelf, view=looks, command=settings.mail.command, now=world.clock)
+                today = paper_day(post.now(), settings.digest.morning_hour).isoformat()
+                empty = narrator.repeated and not narrator.offline and edition.day < today
+                missed = narrator.missed if empty else None
+                await _mail(post, shown, options, missed=missed, today=today)
+    if not outside:
+        print_edition(only(shown, options.section), options, standing=standing)
     return outcome(narrator, feeds=len(settings.feeds), strict=options.strict)
+
+
+def _as_of(edition: Edition, now: datetime) -> str:
+    """When the edition ended: "06:02", of another day "20 Nov 06:02"."""
+    end = edition.window.end.astimezone(now.tzinfo)
+    return f"{end:%H:%M}" if end.date() == now.date() else f"{end.day} {end:%b %H:%M}"
+
+
+def _envelope(options: Namespace, settings: Settings) -> Envelope | None:
+    """The outside of the message, if there is to be one: what is wrong with it is said first."""
+    if not options.send and options.format != "email":
+        return None
+    outside = envelope(settings.mail, options)
+    if options.send and not outside.to:
+        raise ConfigError("Nobody to send it to: set to in [mail] of feeds.toml, or give --to.")
+    if options.send and not settings.mail.command:
+        raise ConfigError("Nothing to send it with: set command in [mail] of feeds.toml.")
+    return outside
+
+
+async def _mail(
+    post: Post, edition: Edition, options: Namespace, *, missed: Sequence[Missed] | None, today: str
+) -> None:
+    """Print the message, or send what is due.
+
+    `missed` are the feeds that failed today, if the edition is an earlier day's because
+    nothing is new: then the message says just that.
+    """
+    shown = only(edition, options.section)
+    if missed is not None:
+        shown = nothing_new(edition, now=post.now(), day=today, missed=missed)
+    if not options.send:
+        await post.print(shown, options.output)
+        return
+    unwanted = missed is not None and options.skip_empty
+    due = await post.due(None if unwanted else shown, before=today)
+    await (post.rehearse(due) if options.dry_run else post.deliver(due))
 
 
 def only(edition: Edition, section: str | None) -> Edition:
@@ -102,6 +165,6 @@ def only(edition: Edition, section: str | None) -> Edition:
 def outcome(narrator: Narrator, *, feeds: int, strict: bool) -> Exit:
     """The exit code of an update."""
     limit = 1 if strict else max(1, feeds / 10)
-    if narrator.offline or narrator.unread or narrator.missed >= limit:
+    if narrator.offline or narrator.unread or len(narrator.missed) >= limit:
         return Exit.PARTLY
     return Exit.DONE

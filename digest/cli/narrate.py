@@ -14,6 +14,10 @@ from digest.events import (
     Started,
     Updated,
 )
+from digest.news import Missed
+
+PATIENCE = 3
+"""Failures in a row before a feed is complained of where nobody looks."""
 
 _BAR = 24
 """Columns of the progress bar."""
@@ -27,8 +31,8 @@ class Narrator:
         self._bar = self._stream.isatty() and not quiet
         self._quiet = quiet
         self._feeds = self._answered = self._read = self._wide = 0
-        self.missed = self.unread = 0
-        self._failures: list[str] = []
+        self.unread = 0
+        self.missed: list[Missed] = []
         self.offline = False
         self.repeated = False
         """The edition is the last one again: nothing was new."""
@@ -42,8 +46,7 @@ class Narrator:
                 self._answered += 1
             case FeedMissed(missed=missed):
                 self._answered += 1
-                self.missed += 1
-                self._failures.append(f"{missed.feed}: {missed.reason}")
+                self.missed.append(missed)
             case ArticleRead():
                 self._read += 1
             case Updated(offline=offline, unread=unread):
@@ -65,10 +68,20 @@ class Narrator:
             self._say(words)
 
     def _sum_up(self) -> None:
-        """Name every feed that failed, or say once that none could be reached."""
-        for failure in ["Offline: no feed answered."] if self.offline else self._failures:
-            self._say(failure)
-        if self.unread and not self.offline:
+        """Name every feed that failed, or say once that none could be reached.
+
+        Cron mails what is said: quietly, a feed is named on its third failure in a row alone.
+        """
+        if self.offline:
+            self._say("Offline: no feed answered.")
+            return
+        for each in self.missed:
+            if not self._quiet:
+                self._say(f"{each.feed}: {each.reason}")
+            elif each.failures == PATIENCE:
+                since = f"{each.since.astimezone():%Y-%m-%d %H:%M}"
+                self._say(f"{each.feed}: {each.reason}, {PATIENCE} times since {since}")
+        if self.unread:
             self._say(f"{self.unread:,} pages could not be reached; the next run reads them.")
 
     def _progress(self) -> None:

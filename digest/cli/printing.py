@@ -12,18 +12,23 @@ from digest.clean import NOTHING, Clean
 from digest.news import Edition
 
 if TYPE_CHECKING:
-    from digest.render import View
+    from digest.render import Envelope, View
 
 
 def printing_arguments(parser: ArgumentParser) -> None:
     """Add --format and --output."""
     parser.add_argument(
         "--format",
-        choices=("text", "markdown", "html", "json"),
-        default="text",
+        choices=("text", "markdown", "html", "json", "email"),
         help="how it is written (text)",
     )
     parser.add_argument("--output", metavar="FILE", help="write to FILE, whole or not at all")
+    parser.add_argument(
+        "--to", metavar="ADDR", help="whom a message is to: addresses with commas ([mail] to)"
+    )
+    parser.add_argument(
+        "--from", metavar="ADDR", dest="sender", help="who a message is from ([mail] from)"
+    )
 
 
 def print_edition(
@@ -32,19 +37,22 @@ def print_edition(
     *,
     zone: tzinfo | None = None,
     standing: Clean = NOTHING,
+    envelope: "Envelope | None" = None,
 ) -> None:
     """Print an edition as the options say."""
     from digest.render import FORMATS  # noqa: PLC0415 - a verb pays for what it uses
 
-    shown = FORMATS[options.format](edition, view(zone=zone, standing=standing))
-    emit(shown, options.output)
+    looks = view(zone=zone, standing=standing, envelope=envelope)
+    emit(FORMATS[options.format or "text"](edition, looks), options.output)
 
 
-def view(*, zone: tzinfo | None = None, standing: Clean = NOTHING) -> "View":
+def view(
+    *, zone: tzinfo | None = None, standing: Clean = NOTHING, envelope: "Envelope | None" = None
+) -> "View":
     """How things look here: the reader's zone unless said, as wide as the terminal allows."""
-    from digest.render import View  # noqa: PLC0415 - the same
+    from digest.render import Envelope, View  # noqa: PLC0415 - the same
 
-    return View(zone=zone, width=_width(), standing=standing)
+    return View(zone=zone, width=_width(), standing=standing, envelope=envelope or Envelope())
 
 
 def emit(text: str, output: str | None) -> None:

@@ -4,13 +4,20 @@ import re
 from argparse import ArgumentParser, Namespace
 from contextlib import closing
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from digest.cli.exits import Exit
 from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World
 from digest.edition import paper_day
 from digest.errors import NoEdition, UsageError
-from digest.store import find_edition
+from digest.news import Edition
+from digest.store import Store, find_edition
+
+if TYPE_CHECKING:
+    from digest.render import Envelope
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -30,11 +37,21 @@ def run(options: Namespace, world: World) -> int:
     day, revision = _asked(options.day, world)
     with closing(world.store()) as store:
         edition = find_edition(store, day, revision)
-    if edition is None:
-        asked = f" for {options.day}" if day else ""
-        raise NoEdition(f"There is no edition{asked}. See: digest editions")
-    print_edition(edition, options)
+        if edition is None:
+            asked = f" for {options.day}" if day else ""
+            raise NoEdition(f"There is no edition{asked}. See: digest editions")
+        outside = _envelope(edition, options, world, store) if options.format == "email" else None
+    print_edition(edition, options, envelope=outside)
     return Exit.DONE
+
+
+def _envelope(edition: Edition, options: Namespace, world: World, store: Store) -> "Envelope":
+    """The message is the one that was sent, or would have been."""
+    from digest.cli.mailing import complaints, envelope  # noqa: PLC0415 - a verb pays for what it uses
+    from digest.config import Settings  # noqa: PLC0415 - the same
+
+    settings = world.settings() if world.paths.config.exists() else Settings()
+    return replace(envelope(settings.mail, options), failing=complaints(store, edition))
 
 
 def _asked(text: str, world: World) -> tuple[str | None, int | None]:

@@ -95,11 +95,19 @@ MIGRATIONS: Final = (
         not_before TEXT                       -- Retry-After
     ) WITHOUT ROWID;
 
-    CREATE TABLE deliveries (                 -- editions that the mail command has taken
+    CREATE TABLE deliveries (                 -- editions that were given to the mail command
         day TEXT NOT NULL,
-        revision INTEGER NOT NULL,
-        delivered TEXT NOT NULL,
+        revision INTEGER NOT NULL,            -- 0: the word that a day had nothing new
+        delivered TEXT,                       -- when it took them; NULL: not yet
         PRIMARY KEY (day, revision)
+    ) WITHOUT ROWID;
+
+    CREATE TABLE complaints (                 -- failing feeds, each told once by mail
+        url TEXT NOT NULL,
+        since TEXT NOT NULL,
+        day TEXT NOT NULL,                    -- of the edition that told it
+        revision INTEGER NOT NULL,
+        PRIMARY KEY (url, since)
     ) WITHOUT ROWID;
     """,
     """

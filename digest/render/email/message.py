@@ -95,6 +95,8 @@ def _half(words: str, kind: str) -> MIMEText:
 def _name(edition: Edition, envelope: Envelope) -> str:
     """What the message is called, for ever: who gets it twice sees it once."""
     number = f"{edition.day}.{edition.revision}"
+    if edition.stories and not edition.revision:  # it catches up, from when its window begins
+        number += f".{edition.window.start:%Y%m%d%H%M}"
     return f"digest.{number}.{_reader(envelope)}@{_host(envelope)}"
 
 

@@ -1,0 +1,159 @@
+"""Editions as mail: the outside of the message, what is owed, and handing it over."""
+
+import re
+import shlex
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from digest.clean import Clean, clean
+from digest.cli.narrate import PATIENCE
+from digest.cli.printing import emit
+from digest.errors import ConfigError
+from digest.news import Counts, Edition, Missed, Window
+from digest.render import FORMATS, Envelope, View
+
+if TYPE_CHECKING:
+    from digest.config.settings import Mail
+    from digest.store import Shelf, Store
+
+_ADDRESS: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~][\w.!#$%&'*+/=?^`{|}~-]*@[\w-]+(\.[\w-]+)*")
+
+
+def envelope(mail: "Mail", options: Namespace) -> Envelope:
+    """The outside of a message, by the settings and what the command line says instead.
+
+    Raises:
+        ConfigError: What is given is no address, or there is nobody to send it to.
+    """
+    to = _addresses(options.to or mail.to, "--to" if options.to else "[mail] to")
+    given = _addresses(options.sender or mail.from_, "--from" if options.sender else "[mail] from")
+    sender = (*given, *to, _here())[0]
+    return Envelope(to=to, sender=sender, subject=mail.subject, thread=mail.thread)
+
+
+def _addresses(text: str, where: str) -> tuple[Clean, ...]:
+    """The addresses in "you@example.org, Ann <ann@example.org>"."""
+    from email.utils import getaddresses  # noqa: PLC0415 - 20 ms that only mail needs
+
+    found = [address for _, address in getaddresses([text]) if text.strip()]
+    return tuple(_address(address or text, where) for address in found)
+
+
+def _address(text: str, where: str) -> Clean:
+    name, _, host = text.rpartition("@")
+    if not host.isascii():
+        import idna  # noqa: PLC0415 - 50 ms for one reader in a thousand
+
+        host = idna.encode(host, uts46=True).decode()
+    address = f"{name}@{host}"
+    if not address.isascii() or not _ADDRESS.fullmatch(address):
+        raise ConfigError(f"{where}: {clean(text)!r} is no address such as you@example.org.")
+    return Clean(address)
+
+
+def _here() -> Clean:
+    """Who runs this, where: the sender if nobody is named."""
+    import getpass  # noqa: PLC0415 - only if nobody is named
+    import socket  # noqa: PLC0415 - the same
+
+    here = f"{getpass.getuser()}@{socket.gethostname()}"
+    return Clean(here) if _ADDRESS.fullmatch(here) else Clean("digest@localhost")
+
+
+def complaints(store: "Store", edition: Edition) -> tuple[Missed, ...]:
+    """The feeds to complain of in this edition's message: each failing for a while, each once."""
+    from digest.store import told_elsewhere  # noqa: PLC0415 - a verb pays for what it uses
+
+    return tuple(
+        each
+        for each in edition.missed
+        if each.failures >= PATIENCE and not told_elsewhere(store, each, edition)
+    )
+
+
+def nothing_new(last: Edition, *, now: datetime, day: str, missed: Sequence[Missed]) -> Edition:
+    """The word that a day has brought nothing since the `last` edition; it is not kept."""
+    counts = Counts(
+        articles=0, publishers=0, stories=0, feeds=last.counts.feeds, missed=len(missed)
+    )
+    return Edition(
+        day=day,
+        revision=0,
+        made=now,
+        window=Window(start=last.window.end, end=now),
+        minutes=0,
+        counts=counts,
+        stories=(),
+        missed=tuple(missed),
+    )
+
+
+class Post:
+    """Makes messages of editions, hands them over, and remembers which were taken."""
+
+    def __init__(
+        self, *, shelf: "Shelf", view: View, command: Sequence[str], now: Callable[[], datetime]
+    ) -> None:
+        self._shelf = shelf
+        self._view = view
+        self._command = command
+        self.now = now
+
+    async def print(self, edition: Edition, output: str | None) -> None:
+        """Put the message on standard output: whoever takes it there is told of its complaints."""
+        from digest.store import save_complaints  # noqa: PLC0415
+
+        message, told = await self._message(edition)
+        emit(message, output)
+        await self._shelf.do(save_complaints, edition, told)
+
+    async def due(self, edition: Edition | None, before: str) -> list[Edition]:
+        """What is to be sent: days that were not taken, then `edition` if it was not yet."""
+        from digest.store import is_delivered, owed  # noqa: PLC0415
+
+        waiting = list(await self._shelf.ask(owed, before))
+        if edition and not (_is_kept(edition) and await self._shelf.ask(is_delivered, edition)):
+            waiting.append(edition)
+        return waiting
+
+    async def deliver(self, editions: Sequence[Edition]) -> None:
+        """Hand each to the mail command; one that it does not take is owed, and those after it.
+
+        Raises:
+            MailError: The command has not taken one.
+        """
+        from digest.mail import send  # noqa: PLC0415
+        from digest.store import save_delivered, save_owed  # noqa: PLC0415
+
+        for edition in filter(_is_kept, editions):
+            await self._shelf.do(save_owed, edition)
+        for edition in editions:
+            message, told = await self._message(edition)
+            await send(message.encode(), self._command, self._view.envelope.to)
+            if _is_kept(edition):
+                await self._shelf.do(save_delivered, edition, at=self.now(), told=told)
+
+    async def rehearse(self, editions: Sequence[Edition]) -> None:
+        """Print what would be handed over, and to which command; nothing is marked."""
+        from digest.mail import arguments  # noqa: PLC0415
+
+        for edition in editions:
+            message, _ = await self._message(edition)
+            command = shlex.join(arguments(self._command, self._view.envelope.to))
+            print(f"digest: would run: {command}", file=sys.stderr)
+            emit(message, None)
+
+    async def _message(self, edition: Edition) -> tuple[str, tuple[Missed, ...]]:
+        told = await self._shelf.ask(complaints, edition)
+        outside = replace(self._view.envelope, failing=told)
+        return FORMATS["email"](edition, replace(self._view, envelope=outside)), told
+
+
+def _is_kept(edition: Edition) -> bool:
+    """Whether it is a day's: one that catches up (--since) is sent whenever it is asked for."""
+    return edition.revision > 0 or not edition.stories
