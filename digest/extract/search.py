@@ -16,6 +16,9 @@ from digest.extract.letters import letters
 CELL: Final = 80
 """Characters: shorter cells are data, not text."""
 
+SHORT: Final = 1_000
+"""Characters: with less trafilatura is asked again, at leisure, to compare other methods."""
+
 MAX_SEARCH: Final = 2_000_000_000
 """Characters looked through for all blocks together: about a second's work."""
 
@@ -50,5 +53,9 @@ def _said(tree: _Element) -> str:
     page = document_fromstring(
         tostring(tree, encoding="utf-8", method="html"), parser=HTMLParser(encoding="utf-8")
     )
-    found = bare_extraction(page, include_comments=False)
-    return found.text or "" if isinstance(found, Document) else ""
+    for fast in (True, False):
+        found = bare_extraction(page, include_comments=False, fast=fast)
+        text = (found.text or "") if isinstance(found, Document) else ""
+        if len(text) >= SHORT:
+            break
+    return text
