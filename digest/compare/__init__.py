@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from digest.compare.counts import counts
-from digest.compare.differences import differences, named
+from digest.compare.differences import differences
 from digest.compare.quotes import strongest_quote
 from digest.compare.shared import agreements, only
+from digest.compare.sides import named
 from digest.compare.statements import statements
 from digest.language.reading import Read
 from digest.news import Agreement, Difference, Only, Quote

@@ -135,8 +135,10 @@ class Count(Struct, frozen=True, kw_only=True):
     context: frozenset[str]
     """Stems of the rest of the sentence."""
 
-    def is_of(self, other: "Count") -> bool:
+    def is_of(self, other: object) -> bool:
         """Whether both count the same thing: the same toll, or as much else in common."""
+        if not isinstance(other, Count):
+            return False
         if (self.thing, self.role) != (other.thing, other.role) or self.kind != other.kind:
             return False
         shared = len(self.context & other.context)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from math import floor, log10
 from typing import Final
 
 from msgspec import Struct
@@ -15,19 +14,36 @@ _TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES: Final = {word: value for value, word in enumerate(_UNITS.split())} | {
     word: 10 * value for value, word in enumerate(_TENS.split(), start=2)
 }
-_SCALES: Final = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000}
+SCALES: Final = {
+    "dozen": 12,
+    "hundred": 100,
+    "thousand": 1_000,
+    "k": 1_000,
+    "million": 1_000_000,
+    "m": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+    "tn": 1_000_000_000_000,
+}
 
-_LOWER: Final = "at least|no fewer than|not fewer than|more than|over|upwards of"
-_UPPER: Final = "up to|as many as|fewer than|less than|nearly|almost|close to"
-_ABOUT: Final = "about|around|some|roughly|approximately|an estimated"
+_LOWER: Final = (
+    "at least|no fewer than|not fewer than|no less than|more than|(?:just |well )?over|upwards of"
+)
+_UPPER: Final = (
+    "up to|as many as|as much as|fewer than|less than|(?:just )?under|nearly|almost|close to"
+)
+_ABOUT: Final = "about|around|some|roughly|approximately|an estimated|estimated"
 _EXACT: Final = "exactly|a total of|only|just|all"
-_WORD: Final = "|".join(sorted(_VALUES, key=len, reverse=True))
+HOW: Final = f"{_LOWER}|{_UPPER}|{_ABOUT}|{_EXACT}"
+WORD: Final = "|".join(sorted(_VALUES, key=len, reverse=True))
+DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?"
 _NUMERAL: Final = re.compile(
-    rf"(?:\b(?P<how>{_LOWER}|{_UPPER}|{_ABOUT}|{_EXACT}) )?"
+    rf"(?:\b(?P<how>{HOW}) )?"
     rf"(?<![\w.,$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
-    rf"|an?(?= (?:dozen|hundred)\b)|(?:{_WORD})(?:-(?:{_WORD}))?)\b"
+    rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)\b"
     r"(?! ?%| ?[-–/] ?\w|[.,:] ?\d|(?:st|nd|rd|th|am|pm)\b)"
-    r"(?: (?P<scale>dozen|hundred|thousand|million)\b(?! (?:and|of)\b))?",
+    r"(?: (?P<scale>dozen|hundred|thousand|million|billion)\b(?! (?:and|of)\b))?",
     re.IGNORECASE,
 )
 _ROUGHLY: Final = 0.1
@@ -46,8 +62,13 @@ class Numeral(Struct, frozen=True, kw_only=True):
     how: str
     """"least", "most", "about" or ""."""
 
-    def agrees(self, other: "Numeral") -> bool:
+    step: float
+    """What its last digit that says anything stands for: 1,000 in 12,000, 0.1 in 3.4."""
+
+    def agrees(self, other: object) -> bool:
         """Whether both can be meant of one thing: equal, rounded, or a bound nearly met."""
+        if not isinstance(other, Numeral):
+            return False
         low, high = sorted((self, other), key=lambda each: each.value)
         if low.value == high.value or _rounds_to(low, high) or _rounds_to(high, low):
             return True
@@ -58,33 +79,54 @@ class Numeral(Struct, frozen=True, kw_only=True):
 def numerals(sentence: str) -> Iterator[Numeral]:
     """Its cardinal numbers, without years, ordinals, money, shares and clock times."""
     for match in _NUMERAL.finditer(sentence):
-        value = _value(match["number"].lower(), match["scale"])
+        value = value_of(match["number"], match["scale"])
         year = not match["scale"] and match["number"].isdigit() and 1900 <= value <= 2100
         if not year:
-            text = re.sub(rf"^(?:{_EXACT}) ", "", match[0], flags=re.IGNORECASE)
-            how = _how((match["how"] or "").lower())
-            yield Numeral(start=match.start(), end=match.end(), text=text, value=value, how=how)
+            yield numeral(match, value=value, step=step_of(match["number"], match["scale"]))
 
 
-def _value(number: str, scale: str | None) -> float:
+def numeral(match: re.Match[str], *, value: float, step: float) -> Numeral:
+    """What a match with a group `how` says."""
+    return Numeral(
+        start=match.start(),
+        end=match.end(),
+        text=re.sub(rf"^(?:{_EXACT}) ", "", match[0], flags=re.IGNORECASE),
+        value=value,
+        how=_how((match["how"] or "").lower()),
+        step=step,
+    )
+
+
+def value_of(number: str, scale: str | None) -> float:
+    """The value of digits or a word, with the scale behind it."""
+    number = number.lower()
     if number in {"a", "an"}:
         value = 1.0
     elif number[0].isdigit():
         value = float(number.replace(",", ""))
     else:
         value = float(sum(_VALUES[word] for word in number.split("-")))
-    return value * _SCALES[scale.lower()] if scale else value
+    return value * SCALES[scale.lower()] if scale else value
+
+
+def step_of(number: str, scale: str | None) -> float:
+    """What the last of its digits that says anything stands for."""
+    plain = number.replace(",", "")
+    whole, _, decimals = plain.partition(".")
+    if decimals:
+        step = 10.0 ** -len(decimals)
+    else:
+        step = 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole[0].isdigit() else 1.0
+    return step * SCALES[scale.lower()] if scale else step
 
 
 def _how(words: str) -> str:
     kinds = {"least": _LOWER, "most": _UPPER, "about": _ABOUT}
-    return next((how for how, listed in kinds.items() if words in listed.split("|")), "")
+    return next((how for how, listed in kinds.items() if words and re.fullmatch(listed, words)), "")
 
 
 def _rounds_to(exact: Numeral, rough: Numeral) -> bool:
     """Whether `rough` is `exact` rounded: said so ("about 40" of 43), or 12,000 of 11,960."""
-    if rough.value < 10 or not (rough.how or rough.value >= 1_000):
+    if rough.step <= exact.step or (rough.step > 1 and rough.value < 1_000 and not rough.how):
         return False
-    digits = len(str(int(rough.value)).rstrip("0"))
-    place = floor(log10(exact.value)) - digits + 1 if exact.value >= 1 else 0
-    return place > 0 and round(exact.value, -place) == rough.value
+    return abs(exact.value - rough.value) <= rough.step / 2 * (1 + 1e-9)

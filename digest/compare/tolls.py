@@ -1,0 +1,76 @@
+"""Tolls and other counts that reports put different numbers on: at odds, or still growing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
+from itertools import pairwise
+from typing import Final
+
+from digest.compare.counts import Count
+from digest.compare.sides import Told, difference, origins, sides
+from digest.news import Difference
+
+_WITHIN: Final = timedelta(days=5)
+"""So long a toll is the same one, still being counted."""
+
+_LATE: Final = timedelta(hours=2)
+"""A report that goes on telling the old toll for longer than this contradicts the new one."""
+
+
+def tolls(told: Iterable[Told]) -> Iterator[Difference]:
+    """The differences of counts, in the order in which they are told."""
+    groups = _of_one_thing(told)
+    for group in sorted(groups, key=lambda group: min(each.place for each in group)):
+        yield from _differences(sides(group))
+
+
+def _of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
+    """Counts of the same thing, together: each counts what another of its group does."""
+    groups: list[list[Told]] = []
+    for each in told:
+        same = [group for group in groups if any(one.of.is_of(each.of) for one in group)]
+        groups = [group for group in groups if group not in same]
+        groups.append([*(one for group in same for one in group), each])
+    return groups
+
+
+def _differences(sides: Sequence[list[Told]]) -> Iterator[Difference]:
+    """How the sides differ, if different origins stand behind them."""
+    if origins(sides) < 2 or len(sides) < 2:
+        return
+    grown, against = _grown(sides)
+    if len(grown) > 1 and origins(grown) > 1:
+        yield difference(grown, "revision")
+    if against:
+        yield difference(against, "conflict")
+
+
+def _grown(sides: Sequence[list[Told]]) -> tuple[list[list[Told]], list[list[Told]]]:
+    """The sides of a toll in the order in which it grew, and those that contradict each other."""
+    times = [each.time for side in sides for each in side if each.time]
+    total = sum(len(side) for side in sides)
+    toll = _role(sides) and len(times) == total and max(times) - min(times) <= _WITHIN
+    if not toll:
+        return [], list(sides)
+    ordered = sides[::-1] if _role(sides) == "missing" else sides
+    against = [pair for pair in pairwise(ordered) if _contradict(*pair)]
+    behind = [one for one, _ in against]
+    grown = [side for side in ordered if side not in behind]
+    return grown, [side for side in ordered if any(side in pair for pair in against)]
+
+
+def _contradict(older: Sequence[Told], newer: Sequence[Told]) -> bool:
+    """Whether another origin still tells the older toll when the newer one is known."""
+    return any(
+        one.by.origin != other.by.origin
+        and one.time is not None
+        and other.time is not None
+        and (one.time == other.time or one.time - other.time > _LATE)
+        for one in older
+        for other in newer
+    )
+
+
+def _role(sides: Sequence[Sequence[Told]]) -> str:
+    """What became of those who are counted."""
+    of = sides[0][0].of
+    return of.role if isinstance(of, Count) else ""
