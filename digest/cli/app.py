@@ -27,9 +27,17 @@ def run(options: Namespace, world: World) -> int:
 
 
 async def _app(options: Namespace, world: World, settings: Settings) -> int:
-    async with world.shelf() as shelf:
-        log = Log(world.paths.log, world.clock)
-        desk = LiveDesk(shelf, settings, lambda: world.pipeline(settings, shelf), log=log)
+    async with (
+        world.shelf() as shelf,
+        LiveDesk(
+            shelf,
+            settings,
+            lambda: world.pipeline(settings, shelf),
+            bench=lambda: world.workers(1),
+            proofreader=world.proofreader,
+            log=Log(world.paths.log, world.clock),
+        ) as desk,
+    ):
         return await show(desk, settings, clock=world.clock, refresh=not options.no_fetch)
 
 

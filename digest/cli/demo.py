@@ -1,8 +1,8 @@
 """`digest demo`: the real pipeline on an invented newsroom, with no network and nothing kept."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import AsyncIterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC
 
 from digest.cli.app import has_terminal, show
@@ -17,6 +17,7 @@ from digest.fetch import Client
 from digest.news import Edition
 from digest.newsroom import MORNINGS, Newsroom
 from digest.pipeline import Pipeline
+from digest.pipeline.proof import Proofreader
 from digest.store import Shelf, Store
 from digest.workers import Workers
 
@@ -66,4 +67,11 @@ async def demo_desk() -> AsyncIterator[tuple[LiveDesk, Settings, Edition]]:
         async def opened() -> AsyncIterator[Pipeline]:
             yield pipeline
 
-        yield LiveDesk(shelf, settings, opened), settings, edition
+        @contextmanager
+        def proofreader(shelf: Shelf, workers: Workers) -> Iterator[Proofreader]:
+            yield Proofreader(shelf=shelf, workers=workers, clock=lambda: newsroom.now)
+
+        async with LiveDesk(
+            shelf, settings, opened, bench=lambda: Workers(1), proofreader=proofreader
+        ) as desk:
+            yield desk, settings, edition

@@ -1,8 +1,10 @@
 """The app's desk, in the real world: the store, and a pipeline for each refresh."""
 
+import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
-from typing import TYPE_CHECKING, TypeAlias
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 from digest.config import Settings
 from digest.events import Listener, silence, together
@@ -29,20 +31,49 @@ from digest.store import (
 
 if TYPE_CHECKING:
     from digest.pipeline import Pipeline  # 100 ms that the first page does without
+    from digest.pipeline.proof import Proofreader
+    from digest.workers import Workers
 
 Opener: TypeAlias = Callable[[], AbstractAsyncContextManager["Pipeline"]]
+Bench: TypeAlias = Callable[[], AbstractAsyncContextManager["Workers"]]
+Proofing: TypeAlias = Callable[[Shelf, "Workers"], AbstractContextManager["Proofreader"]]
 
 
 class LiveDesk:
     """Answers from the shelf; opens the pipeline, and with it the network, only to refresh."""
 
     def __init__(
-        self, shelf: Shelf, settings: Settings, opener: Opener, *, log: Listener = silence
+        self,
+        shelf: Shelf,
+        settings: Settings,
+        opener: Opener,
+        *,
+        bench: Bench,
+        proofreader: Proofing,
+        log: Listener = silence,
     ) -> None:
+        """`bench` gives the workers for "why?" and for corrections, when the first is asked for."""
         self._shelf = shelf
         self._settings = settings
         self._opener = opener
+        self._bench = bench
+        self._proofreader = proofreader
+        self._workers: asyncio.Task[Workers] | None = None
+        self._stack = AsyncExitStack()
         self._log = log
+
+    async def __aenter__(self) -> Self:
+        """Take the seat."""
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """End the workers, if any were needed."""
+        await self._stack.aclose()
 
     async def latest(self) -> Edition | None:
         """The last edition."""
@@ -74,13 +105,10 @@ class LiveDesk:
 
     async def why(self, story_id: str, edition: Edition) -> Because:
         """Why a story stands as it does."""
-        story = next(each for each in edition.everything if each.id == story_id)
-        return Because(
-            story=story.id,
-            headline=story.headline,
-            together=story.why.together,
-            rank=story.why.rank,
-        )
+        from digest.pipeline.reasons import why  # noqa: PLC0415 - not for the first page
+
+        workers = await self._at_bench()
+        return await why(self._shelf, workers, self._settings, edition, story_id)
 
     async def corrections(self) -> tuple[Correction, ...]:
         """What the reader's hand has put right."""
@@ -88,13 +116,19 @@ class LiveDesk:
 
     async def correct(self, correction: Correction) -> Edition:
         """Keep a correction, and make the edition with it."""
-        async with self._opener() as pipeline:
-            return await pipeline.correct(self._settings, correction)
+        with self._proofreader(self._shelf, await self._at_bench()) as proofreader:
+            return await proofreader.correct(self._settings, correction)
 
     async def take_back(self, correction_id: int) -> Edition:
         """Take a correction back, and make the edition without it."""
-        async with self._opener() as pipeline:
-            return await pipeline.take_back(self._settings, correction_id)
+        with self._proofreader(self._shelf, await self._at_bench()) as proofreader:
+            return await proofreader.take_back(self._settings, correction_id)
+
+    async def _at_bench(self) -> "Workers":
+        """The workers, started once, and kept: the next question finds them warm."""
+        if self._workers is None:
+            self._workers = asyncio.ensure_future(self._stack.enter_async_context(self._bench()))
+        return await asyncio.shield(self._workers)
 
     async def refresh(self, listen: Listener) -> Edition | None:
         """Update, and make the edition of now."""

@@ -5,8 +5,8 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Coroutine, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from digest.config import Paths, Settings
     from digest.fetch import Client
     from digest.pipeline import Pipeline
+    from digest.pipeline.proof import Proofreader
     from digest.store import Shelf, Store
     from digest.workers import Workers
 
@@ -82,11 +83,24 @@ class World:
         feeds = [feed.url for feed in settings.feeds] if settings else []
         return Client(typed=[*feeds, *typed], env=self.env)
 
-    def workers(self) -> "Workers":
-        """The worker processes."""
+    def workers(self, size: int | None = None) -> "Workers":
+        """The worker processes; None: one for each processor."""
         from digest.workers import Workers  # noqa: PLC0415
 
-        return Workers()
+        return Workers(size)
+
+    @contextmanager
+    def proofreader(self, shelf: "Shelf", workers: "Workers") -> Iterator["Proofreader"]:
+        """Who does the reader's corrections, while this process is the one writer.
+
+        Raises:
+            Busy: Another process is.
+        """
+        from digest.pipeline.proof import Proofreader  # noqa: PLC0415
+        from digest.store import only_writer  # noqa: PLC0415
+
+        with only_writer(self.paths.database):
+            yield Proofreader(shelf=shelf, workers=workers, clock=self.clock)
 
     @asynccontextmanager
     async def pipeline(
