@@ -1,41 +1,69 @@
-"""`digest add`: a feed, or the feed that a page links to."""
+"""`digest add`: a feed, or the feed that a page leads to."""
 
+import asyncio
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TypeAlias
 
 from digest.clean import clean, clean_url, masked
 from digest.cli.filters import finished
-from digest.cli.subscribing import subscribe
+from digest.cli.offering import ask, offer
+from digest.cli.subscribing import move, named, subscribe, subscribed
 from digest.cli.world import World, finish
-from digest.errors import DigestError, FetchError, ParseError, UsageError
-from digest.fetch import Client, Fetched
+from digest.config import place
+from digest.errors import DigestError, FetchError, UsageError
+from digest.fetch import Client
 from digest.news import Feed
+from digest.pipeline import Candidate, find
 from digest.workers import Workers
+
+Found: TypeAlias = dict[str, tuple[Candidate, ...] | DigestError]
+"""What each address leads to, or why it leads nowhere."""
+
+_NO_TLS = {"TLS", "refused", "timeout", "unreachable"}
+"""Ways to fail at https after which http is tried, where the reader wrote neither."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """What the verb takes."""
-    parser.add_argument("urls", nargs="+", metavar="URL", help="of a feed, or of a page")
+    parser.add_argument("urls", nargs="+", metavar="URL", help="of a feed, or of a paper's page")
     parser.add_argument("--section", default="", metavar="NAME", help="where its stories go")
     parser.add_argument("--title", default="", metavar="NAME", help="what you call it")
+    parser.add_argument("--yes", action="store_true", help="take the best feed, ask nothing")
+    parser.add_argument("--dry-run", action="store_true", help="show what is found, add nothing")
+    parser.add_argument(
+        "--replace", metavar="FEED", help="put it in the place of FEED, by address or title"
+    )
 
 
 def run(options: Namespace, world: World) -> int:
     """Do it."""
-    return finish(_add(options, world))
-
-
-async def _add(options: Namespace, world: World) -> int:
-    urls = [_typed(url) for url in options.urls]
-    found: list[Feed] = []
-    async with world.workers() as workers, world.client(None, *urls) as client:
-        for url in urls:
-            try:
-                found.append(await _feed(url, client, workers))
-            except DigestError as error:
-                print(f"digest: {masked(url)}: {error}", file=sys.stderr)
-    _subscribe(found, options, world)
-    return finished(len(urls) - len(found), len(urls))
+    if (options.replace or options.title) and len(options.urls) > 1:
+        raise UsageError("--replace and --title are about one feed: name one URL.")
+    old = named(options.replace, world.settings()) if options.replace else None
+    known = subscribed(world)
+    texts = list(dict.fromkeys(options.urls))
+    there = [] if old or options.dry_run else [t for t in texts if place(_typed(t)) in known]
+    found: Found = {}
+    if code := finish(_find([text for text in texts if text not in there], found, world)):
+        return code
+    feeds = [known[place(_typed(text))] for text in there]
+    failed = 0
+    for text, outcome in found.items():
+        if isinstance(outcome, DigestError):
+            failed += 1
+            print(f"digest: {masked(_typed(text))}: {outcome}", file=sys.stderr)
+        elif options.dry_run:
+            print(offer(text, outcome, known, world.clock()))
+        elif old:
+            _replace(old, _chosen(text, outcome, options, known, world.clock()), known, world)
+        else:
+            taken = _chosen(text, outcome, options, known, world.clock())
+            feeds += [_feed(each, options, known) for each in taken]
+    _subscribe(feeds, world)
+    return finished(failed, len(texts))
 
 
 def _typed(text: str) -> str:
@@ -50,39 +78,84 @@ def _typed(text: str) -> str:
     return url
 
 
-async def _feed(url: str, client: Client, workers: Workers) -> Feed:
-    """The feed at `url`, or the first that works of those that the page at `url` links to."""
-    fetched = await _fetch(url, client)
-    try:
-        parsed = await workers.parse(fetched.body, url=url, content_type=fetched.content_type)
-    except ParseError as reason:
-        links = await workers.find_feeds(fetched.body, url=fetched.url)
-        for link in links:
-            try:
-                page = await _fetch(link.url, client)
-                parsed = await workers.parse(
-                    page.body, url=link.url, content_type=page.content_type
-                )
-            except (FetchError, ParseError):
-                continue
-            return Feed(url=link.url, title=parsed.title)
-        raise ParseError(f"{reason}, and it links to none that works") from reason
-    return Feed(url=fetched.moved or url, title=parsed.title)
+def _addresses(text: str) -> list[str]:
+    """Those to be tried, in turn: http too where the reader wrote no scheme."""
+    return [_typed(text)] if "://" in text else [_typed(text), _typed(f"http://{text}")]
 
 
-async def _fetch(url: str, client: Client) -> Fetched:
-    fetched = await client.fetch(url)
-    assert isinstance(fetched, Fetched)
-    return fetched
+async def _find(texts: Sequence[str], found: Found, world: World) -> int:
+    """Put what each of `texts` leads to into `found`."""
+    if not texts:
+        return 0
+    urls = [url for text in texts for url in _addresses(text)]
+    async with world.workers() as workers, world.client(None, *urls) as client:
+        outcomes = await asyncio.gather(*(_found(text, client, workers) for text in texts))
+    found.update(zip(texts, outcomes, strict=True))
+    return 0
 
 
-def _subscribe(found: list[Feed], options: Namespace, world: World) -> None:
+async def _found(
+    text: str, client: Client, workers: Workers
+) -> tuple[Candidate, ...] | DigestError:
+    failures: list[DigestError] = []
+    for url in _addresses(text):
+        try:
+            return await find(url, client, workers)
+        except DigestError as error:
+            failures.append(error)
+            if not (isinstance(error, FetchError) and error.kind in _NO_TLS):
+                break
+    return failures[0]
+
+
+def _chosen(
+    text: str,
+    candidates: Sequence[Candidate],
+    options: Namespace,
+    known: Mapping[str, Feed],
+    now: datetime,
+) -> list[Candidate]:
+    """Those that the reader takes: the best, unless there are several and somebody to ask."""
+    if len(candidates) == 1:
+        return list(candidates)
+    print(offer(text, candidates, known, now), file=sys.stderr)
+    if sys.stdin.isatty() and sys.stderr.isatty() and not options.yes:
+        return ask(candidates)
+    print("digest: taking the first.", file=sys.stderr)
+    return [candidates[0]]
+
+
+def _feed(each: Candidate, options: Namespace, known: Mapping[str, Feed]) -> Feed:
+    """The feed as it will be written down, or as it stands there already."""
+    there = known.get(place(each.asked)) or known.get(place(each.url))
+    title = clean(options.title) or each.title
+    return there or Feed(url=each.url, title=title, section=clean(options.section))
+
+
+def _subscribe(feeds: Sequence[Feed], world: World) -> None:
     """Write them down, and say what was added and what was there."""
-    if not found:
+    if not feeds:
         return
-    title, section = clean(options.title), clean(options.section)
-    named = [Feed(url=f.url, title=title or f.title, section=section) for f in found]
-    added = {feed.url for feed in subscribe(named, world)}
-    for feed in named:
+    added = {feed.url for feed in subscribe(feeds, world)}
+    for feed in feeds:
         there = "added" if feed.url in added else "there already:"
         print(f"digest: {there} {feed.title or 'untitled'}, {masked(feed.url)}", file=sys.stderr)
+
+
+def _replace(
+    old: Feed, taken: Sequence[Candidate], known: Mapping[str, Feed], world: World
+) -> None:
+    """Put the new address where the old one was.
+
+    Raises:
+        UsageError: There is nothing to do, or it is another feed's.
+    """
+    for new in taken[:1]:
+        other = known.get(place(new.url), old)
+        if new.url == old.url:
+            raise UsageError(f"{masked(old.url)} is the address that it has.")
+        if other != old:
+            raise UsageError(f"{masked(new.url)} is there already. Try: digest remove {old.url}")
+        move(old, new.url, world)
+        name = old.title or masked(old.url)
+        print(f"digest: {name} is now read from {masked(new.url)}", file=sys.stderr)

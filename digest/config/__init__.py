@@ -4,7 +4,7 @@ An unknown key, a wrong type or a value out of bounds is a `ConfigError` that na
 file, the line, the key and what was expected. Edits keep the reader's comments.
 """
 
-from digest.config.edit import with_feeds, without_feed, write
+from digest.config.edit import place, readdressed, with_feeds, without_feed, write
 from digest.config.load import load, parse_settings
 from digest.config.paths import Paths
 from digest.config.settings import Settings
@@ -14,6 +14,8 @@ __all__ = [
     "Settings",
     "load",
     "parse_settings",
+    "place",
+    "readdressed",
     "with_feeds",
     "without_feed",
     "write",

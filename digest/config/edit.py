@@ -4,6 +4,7 @@ import os
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from digest.errors import ConfigError
 from digest.news import Feed
@@ -42,6 +43,37 @@ def without_feed(text: str, url: str) -> str:
             del tables[number]
             return tomlkit.dumps(document)
     raise ConfigError(f"No feed has the address {url}.")
+
+
+def readdressed(text: str, url: str, new: str) -> str:
+    """The file with the feed at `url`, as it is written there, at the address `new`.
+
+    Raises:
+        ConfigError: No feed has this URL.
+    """
+    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
+
+    document = tomlkit.parse(text)
+    for table in document.get("feeds", []):
+        if table.get("url") == url:
+            table["url"] = new
+            return tomlkit.dumps(document)
+    raise ConfigError(f"No feed has the address {url}.")
+
+
+def place(url: str) -> str:
+    """What the addresses of one feed share, however they are written.
+
+    http or https, www. or not, a slash at the end or none, the usual port said or not.
+    """
+    try:
+        parts = urlsplit(url)
+        port = "" if parts.port in {None, 80, 443} else f":{parts.port}"
+    except ValueError:  # what the reader wrote by a slip of the pen
+        return url
+    host = (parts.hostname or "").removeprefix("www.")
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{host}{port}{parts.path.rstrip('/')}{query}"
 
 
 def write(path: Path, text: str) -> None:

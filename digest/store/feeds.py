@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.clean import Clean, clean
-from digest.news import Entry
+from digest.news import Article, Entry
 from digest.store.database import Store, as_text, as_time, packed, unpacked
 
 
@@ -171,6 +172,33 @@ def save_missed(store: Store, outcomes: Sequence[Outcome]) -> None:
                 for outcome in outcomes
             ],
         )
+
+
+def moves(store: Store) -> dict[str, str]:
+    """The feeds whose server says that they have moved for good, and where to."""
+    return dict(store.rows("SELECT url, moved FROM feeds WHERE moved != '' ORDER BY url"))
+
+
+def readdress(store: Store, url: str, new: str) -> None:
+    """Let a feed go on at another address: what it has told already is not new there.
+
+    An address that has been asked before keeps its own entries, and is given those of `url`.
+    """
+    with store.transaction():
+        rows = store.rows(
+            "SELECT e.id, e.body, a.body FROM entries e LEFT JOIN articles a ON a.id = e.id"
+            " WHERE e.feed = ?",
+            (url,),
+        )
+        for id_, entry, article in rows:
+            moved = replace(unpacked(entry, Entry), feed=new)
+            store.sql.execute(
+                "UPDATE entries SET feed = ?, body = ? WHERE id = ?", (new, packed(moved), id_)
+            )
+            if article:
+                told = replace(unpacked(article, Article), feed=new)
+                store.sql.execute("UPDATE articles SET body = ? WHERE id = ?", (packed(told), id_))
+        store.sql.execute("DELETE FROM feeds WHERE url = ?", (url,))
 
 
 def _entry_row(entry: Entry) -> tuple[str, str, str, str, str | None]:

@@ -99,27 +99,6 @@ def test_import_makes_a_list_of_just_what_it_brings_and_export_gives_it_back(
     assert digest("import", "-", stdin=exported.stdout).stderr.startswith(b"digest: 0 feeds added")
 
 
-def test_add_takes_a_feed_or_a_page_that_links_to_one(digest: Digest, site: Site) -> None:
-    site.add_story(1, "Crane works again", TEXT)
-    site.pages["/"] = b'<html><link rel=alternate type="application/rss+xml" href=/feed-1></html>'
-    done = digest("add", "--section", "World", f"{site.base}/")
-    assert done.returncode == 0, done.stderr
-    assert f'url = "{site.base}/feed-1"' in digest.config.read_text()
-    assert b"there already" in digest("add", f"{site.base}/feed-1").stderr
-    assert b"Paper 1  [World]" in digest("feeds").stdout
-    assert digest("remove", "Paper 1").returncode == 0
-    assert "[[feeds]]" not in digest.config.read_text()
-
-
-def test_add_refuses_what_is_no_feed_with_a_reason(digest: Digest, site: Site) -> None:
-    site.pages["/"] = b"<html><body>Nothing</body></html>"
-    done = digest("add", f"{site.base}/", f"{site.base}/missing")
-    assert done.returncode == 1
-    assert b"links to none that works" in done.stderr
-    assert b"404" in done.stderr
-    assert not digest.config.exists()
-
-
 # --- The morning ----------------------------------------------------------------------------
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from digest.clean import clean
-from digest.config import parse_settings, with_feeds, without_feed, write
+from digest.config import parse_settings, place, readdressed, with_feeds, without_feed, write
 from digest.errors import ConfigError
 from digest.news import Feed
 
@@ -45,6 +45,39 @@ def test_a_removed_feed_leaves_the_rest_alone() -> None:
 def test_removing_what_is_not_there_is_an_error() -> None:
     with pytest.raises(ConfigError, match="No feed has the address"):
         without_feed(MINE, "https://c.example/")
+
+
+def test_a_feed_that_moves_keeps_its_place_and_its_comments() -> None:
+    text = readdressed(MINE, "https://a.example/feed", "https://b.example/")
+    assert text == MINE.replace("https://a.example/feed", "https://b.example/")
+    with pytest.raises(ConfigError, match="No feed has the address"):
+        readdressed(text, "https://a.example/feed", "https://c.example/")
+
+
+@pytest.mark.parametrize(
+    "spelled",
+    [
+        "http://paper.example/feed",
+        "https://www.paper.example/feed/",
+        "https://PAPER.example:443/feed#top",
+        "https://me:secret@paper.example/feed",
+    ],
+)
+def test_an_address_is_one_however_it_is_written(spelled: str) -> None:
+    assert place(spelled) == place("https://paper.example/feed")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://paper.example/feed?section=2",
+        "https://paper.example:8080/feed",
+        "https://news.paper.example/feed",
+        "https://[oops",
+    ],
+)
+def test_another_address_is_another_feed(other: str) -> None:
+    assert place(other) != place("https://paper.example/feed")
 
 
 def test_a_written_file_is_private_and_whole(tmp_path: Path) -> None:

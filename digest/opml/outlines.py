@@ -1,27 +1,30 @@
-"""Subscriptions in and out: OPML 2.0 (http://opml.org/spec2.opml), folders as sections."""
+"""OPML 2.0 in and out: folders are sections, those within others joined by " / ".
+
+What OPML has no word for, `always` and `prefer`, travels as attributes of our own namespace,
+which other readers pass over.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 from xml.etree import ElementTree as Tree
 
-from digest.clean import Clean, clean, clean_url
+from digest.clean import NOTHING, Clean, clean, masked
 from digest.errors import OpmlError
 from digest.news import Feed
+from digest.opml.subscriptions import SEPARATOR, Subscriptions, address, checked, once
 
-MAX_BYTES: Final = 16 << 20
-SEPARATOR: Final = " / "
-"""Between the names of folders within folders, as one section."""
+_OURS: Final = "https://pypi.org/project/digest/"
+_FLAGS: Final = ("always", "prefer")
 
 
-def read_opml(document: bytes, *, name: str = "OPML") -> tuple[Feed, ...]:
+def read_opml(document: bytes, *, name: str = "OPML") -> Subscriptions:
     """The feeds of an OPML document, each once, in its order.
 
     Raises:
         OpmlError: It is not OPML; `name` and the line say where.
     """
-    if len(document) > MAX_BYTES:
-        raise OpmlError(f"{name}: larger than {MAX_BYTES >> 20} MB.")
+    checked(document, name)
     if re.search(rb"<!(?:DOCTYPE|ENTITY)[^>]*\[|<!ENTITY", document, re.IGNORECASE):
         raise OpmlError(f"{name}: declares entities, which no subscription list needs.")
     try:
@@ -35,27 +38,60 @@ def read_opml(document: bytes, *, name: str = "OPML") -> tuple[Feed, ...]:
     body = root.find("body")
     if root.tag.lower() != "opml" or body is None:
         raise OpmlError(f"{name}: no OPML: the document is <{clean(root.tag)}>.")
-    return tuple({feed.url: feed for feed in reversed(list(_feeds(body)))}.values())[::-1]
+    outlines = list(_outlines(body))
+    return Subscriptions(
+        feeds=once(each for each in outlines if isinstance(each, Feed)),
+        skipped=tuple(
+            clean(f"{name}: no http or https address: {each}")
+            for each in outlines
+            if not isinstance(each, Feed)
+        ),
+    )
 
 
-def _feeds(body: Tree.Element) -> Iterable[Feed]:
-    """The feeds, outlines within outlines, without recursion: depth is the sender's choice."""
+def _outlines(body: Tree.Element) -> Iterator[Feed | Clean]:
+    """The feeds, or the words of an outline whose address is none.
+
+    Outlines within outlines, without recursion: depth is the sender's choice.
+    """
     waiting: list[tuple[Tree.Element, tuple[str, ...]]] = [(body, ())]
     while waiting:
         element, folders = waiting.pop()
         attributes = {key.lower(): value for key, value in element.attrib.items()}
         name = clean(attributes.get("title") or attributes.get("text", ""))
-        if url := clean_url(attributes.get("xmlurl", "")):
-            section = clean(SEPARATOR.join(folders) or attributes.get("category", "").strip("/"))
-            yield Feed(url=url, title=name, section=section)
+        said = attributes.get("xmlurl", "")
+        if said.strip():
+            yield _feed(attributes, name, folders) or masked(f"{name or 'untitled'}, {said}"[:120])
             inner = folders
         else:
             inner = (*folders, name) if name and element is not body else folders
         waiting.extend((child, inner) for child in reversed(element.findall("outline")))
 
 
+def _feed(attributes: dict[str, str], name: Clean, folders: Sequence[str]) -> Feed | None:
+    """The feed of an outline; None: its address is none."""
+    url = address(attributes["xmlurl"])
+    if not url:
+        return None
+    always, prefer = (attributes.get(f"{{{_OURS}}}{flag}") == "true" for flag in _FLAGS)
+    return Feed(
+        url=url,
+        title=NOTHING if name == attributes["xmlurl"] else name,
+        section=clean(SEPARATOR.join(folders)) or _category(attributes.get("category", "")),
+        always=always,
+        prefer=prefer,
+    )
+
+
+def _category(several: str) -> Clean:
+    """The first of the categories, whose levels have slashes between: ``/Boston/Weather,/x``."""
+    first = several.partition(",")[0]
+    return clean(SEPARATOR.join(filter(None, (level.strip() for level in first.split("/")))))
+
+
 def write_opml(feeds: Sequence[Feed]) -> str:
     """An OPML 2.0 document of `feeds`, a folder for each section."""
+    Tree.register_namespace("digest", _OURS)
     root = Tree.Element("opml", version="2.0")
     Tree.SubElement(Tree.SubElement(root, "head"), "title").text = "Subscriptions of digest"
     body = Tree.SubElement(root, "body")
@@ -76,4 +112,5 @@ def _folder(section: str, folders: dict[str, Tree.Element]) -> Tree.Element:
 
 def _outline(folder: Tree.Element, feed: Feed) -> None:
     title: Clean | str = feed.title or feed.url
-    Tree.SubElement(folder, "outline", type="rss", text=title, title=title, xmlUrl=feed.url)
+    flags = {f"{{{_OURS}}}{flag}": "true" for flag in _FLAGS if getattr(feed, flag)}
+    Tree.SubElement(folder, "outline", flags, type="rss", text=title, title=title, xmlUrl=feed.url)
