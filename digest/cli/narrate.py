@@ -81,8 +81,8 @@ class Narrator:
             elif each.failures == PATIENCE:
                 since = f"{each.since.astimezone():%Y-%m-%d %H:%M}"
                 self._say(f"{each.feed}: {each.reason}, {PATIENCE} times since {since}")
-        if self.unread:
-            self._say(f"{self.unread:,} pages could not be reached; the next run reads them.")
+        if self.unread and not self._quiet:
+            self._say(f"{self.unread:,} pages not reached; the next run reads them.")
 
     def _progress(self) -> None:
         done = _BAR * self._answered // max(self._feeds, 1)

@@ -26,6 +26,7 @@ from digest.render.view import (
     masthead,
     missed_line,
     moment,
+    remarks,
     sections,
     standing,
     trouble,
@@ -45,8 +46,7 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
     yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>"
     yield f"<header>\n<h1>{escape(title)}</h1>\n<p>{escape(masthead(edition, view))}</p>"
-    if view.standing:
-        yield f"<p><strong>{escape(view.standing)}</strong></p>"
+    yield from (f"<p><strong>{escape(each)}</strong></p>" for each in remarks(edition, view))
     yield "</header>\n<main>"
     for name, stories in sections(edition):
         yield f"<section>\n<h2>{escape(name)}</h2>"

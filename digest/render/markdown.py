@@ -23,6 +23,7 @@ from digest.render.view import (
     folded,
     masthead,
     missed_line,
+    remarks,
     sections,
     standing,
     trouble,
@@ -40,8 +41,8 @@ def markdown(edition: Edition, view: View) -> str:
 
 def _lines(edition: Edition, view: View) -> Iterator[str]:
     yield from (f"# Digest, {day_in_words(edition.day)}", "", masthead(edition, view), "")
-    if view.standing:
-        yield from (_escaped(view.standing), "")
+    for remark in remarks(edition, view):
+        yield from (_escaped(remark), "")
     for name, stories in sections(edition):
         yield from (f"## {_escaped(name)}", "")
         for story in stories:

@@ -15,6 +15,7 @@ from digest.render.view import (
     listed,
     masthead,
     missed_line,
+    remarks,
     sections,
     standing,
     trouble,
@@ -39,8 +40,8 @@ def text(edition: Edition, view: View) -> str:
 def _lines(edition: Edition, view: View) -> Iterator[str]:
     yield f"DIGEST, {day_in_words(edition.day)}"
     yield from wrap(masthead(edition, view, _COMMA), view.width)
-    if view.standing:
-        yield from wrap(view.standing, view.width)
+    for remark in remarks(edition, view):
+        yield from wrap(remark, view.width)
     yield ""
     yield from front(edition, view)
     yield from more(edition.more, view, shown=MORE_SHOWN)

@@ -79,6 +79,25 @@ def masthead(edition: Edition, view: View, joint: str = " · ") -> str:
     return joint.join(parts)
 
 
+def remarks(edition: Edition, view: View) -> list[str]:
+    """What is to be said of the edition as a whole, a line each."""
+    unchanged = counted(edition.counts.unchanged, "story", "stories")
+    return [
+        *filter(None, [view.standing]),
+        *edition.notes,
+        *([f"{unchanged} came again with nothing new."] if edition.counts.unchanged else []),
+        *([] if edition.everything else [f"{nothing(edition, view)}."]),
+    ]
+
+
+def nothing(edition: Edition, view: View) -> str:
+    """What an edition says that shows no stories: nothing is new, or none was asked for."""
+    if edition.counts.stories:
+        return f"None of {counted(edition.counts.stories, 'story', 'stories')} is in this section"
+    since = edition.window.start.astimezone(view.zone)
+    return f"Nothing new since {since:%H:%M} on {since:%A}, {since.day} {since:%B}"
+
+
 def standing(story: Story, view: View, joint: str = " · ") -> str:
     """How a story stands: "Update, day 2 · 9 articles · 6 publishers · 3 independent"."""
     parts = []

@@ -4,8 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.news import Edition, Sentence, Story
-from digest.render.parts import day_and_month
-from digest.render.view import View, clock, counted
+from digest.render.view import counted
 
 ALONE_SHOWN = 3
 """Headlines of a publisher that stand on their own."""
@@ -43,9 +42,3 @@ def opening(edition: Edition) -> list[tuple[Sentence, Story]]:
     """A whole sentence of each of the top three stories: of an update, what is new."""
     told = ((story, (*story.new, *story.summary)) for story in edition.stories[:3])
     return [(sentences[0], story) for story, sentences in told if sentences]
-
-
-def nothing_new(edition: Edition, view: View) -> str:
-    """What an edition without stories says of itself."""
-    since = edition.window.start.astimezone(view.zone)
-    return f"Nothing new since {clock(since, view)} on {day_and_month(since.date().isoformat())}"

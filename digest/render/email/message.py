@@ -17,9 +17,8 @@ from typing import Final
 
 from digest.news import Edition
 from digest.render.cells import cells
-from digest.render.email.cut import nothing_new
 from digest.render.envelope import Envelope
-from digest.render.view import View, counted, day_in_words
+from digest.render.view import View, counted, day_in_words, nothing
 
 _FIELD: Final = re.compile(r"\{(?:headline|stories|minutes|day)\}")
 
@@ -58,10 +57,10 @@ def _headers(edition: Edition, view: View, name: str) -> list[tuple[str, str]]:
 
 def subject(edition: Edition, view: View) -> str:
     """The reader's template with {headline}, {stories}, {minutes} and {day} filled in."""
-    if not edition.stories:
-        return nothing_new(edition, view)
+    if not edition.everything:
+        return nothing(edition, view)
     filled = {
-        "{headline}": _short(edition.stories[0].headline),
+        "{headline}": _short(edition.everything[0].headline),
         "{stories}": counted(len(edition.stories), "story", "stories"),
         "{minutes}": counted(edition.minutes, "minute"),
         "{day}": day_in_words(edition.day),

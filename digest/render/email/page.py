@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from digest.news import Edition, Report, Story
-from digest.render.email.cut import ALONE_SHOWN, Cut, elsewhere, nothing_new, opening
+from digest.render.email.cut import ALONE_SHOWN, Cut, elsewhere, opening
 from digest.render.email.plain import STOP
 from digest.render.email.styles import inlined, sheet
 from digest.render.html import tongue
@@ -33,6 +33,7 @@ from digest.render.view import (
     folded,
     listed,
     masthead,
+    remarks,
     sections,
     standing,
     trouble,
@@ -57,7 +58,8 @@ def page(edition: Edition, view: View, cut: Cut) -> str:
 def _body(edition: Edition, view: View, cut: Cut) -> Iterator[str]:
     table = '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"'
     yield '<body class="paper">'
-    yield f'<div class="preheader">{escape(_preheader(edition))}</div>'
+    if ahead := " · ".join(story.headline for story in edition.stories[1:3]):
+        yield f'<div class="preheader">{escape(ahead)}</div>'
     yield f'{table} class="paper"><tr><td align="center">'
     yield '<!--[if mso]><table role="presentation" width="640"><tr><td><![endif]-->'
     yield f'{table} class="page">'
@@ -80,19 +82,11 @@ def _row(kind: str, lines: Iterator[str] | list[str]) -> str:
     return "\n".join([f'<tr><td class="{kind} ink">', *lines, "</td></tr>"])
 
 
-def _preheader(edition: Edition) -> str:
-    """What a mailbox shows behind the subject: the next two headlines."""
-    return " · ".join(story.headline for story in edition.stories[1:3])
-
-
 def _masthead(edition: Edition, view: View) -> Iterator[str]:
     yield f'<h1 class="title">Digest, {escape(day_in_words(edition.day))}</h1>'
     if edition.stories:
         yield _quiet(masthead(edition, view))
-    else:
-        yield f'<p class="said">{escape(nothing_new(edition, view))}.</p>'
-    if view.standing:
-        yield f'<p class="said"><b>{escape(view.standing)}</b></p>'
+    yield from (f'<p class="said"><b>{escape(each)}</b></p>' for each in remarks(edition, view))
     for sentence, story in opening(edition):
         report = story.articles[sentence.article]
         mark = f'<span class="cite quiet">{escape(report.publisher)}</span>'

@@ -11,10 +11,10 @@ from msgspec.structs import replace
 
 from digest.news import Edition, Story
 from digest.render.cells import wrap
-from digest.render.email.cut import ALONE_SHOWN, Cut, elsewhere, nothing_new, opening
+from digest.render.email.cut import ALONE_SHOWN, Cut, elsewhere, opening
 from digest.render.parts import tellers, titled, titles
 from digest.render.text import TELLERS, failed, front
-from digest.render.view import View, by_publisher, counted, day_in_words, listed, masthead
+from digest.render.view import View, by_publisher, counted, day_in_words, listed, masthead, remarks
 
 WIDTH: Final = 72
 
@@ -29,15 +29,13 @@ def _lines(edition: Edition, view: View, cut: Cut) -> Iterator[str]:
     yield f"DIGEST, {day_in_words(edition.day)}"
     if edition.stories:
         yield from wrap(masthead(edition, view, ", "), WIDTH)
-    if view.standing:
-        yield from wrap(view.standing, WIDTH)
+    for remark in remarks(edition, view):
+        yield from wrap(remark, WIDTH)
     yield ""
     for sentence, story in opening(edition):
         publisher = story.articles[sentence.article].publisher
         yield from wrap(f"{sentence.text} ({publisher})", WIDTH, first="- ")
         yield ""
-    if not edition.stories:
-        yield from (*wrap(f"{nothing_new(edition, view)}.", WIDTH), "")
     yield from front(cut.of(edition), view)
     if left := cut.left_out(edition):
         yield from (*wrap(left, WIDTH), "")
