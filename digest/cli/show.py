@@ -34,7 +34,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, world: World) -> int:
     """Do it."""
-    day, revision = _asked(options.day, world)
+    day, revision = day_named(options.day, world)
     with closing(world.store()) as store:
         edition = find_edition(store, day, revision)
         if edition is None:
@@ -54,7 +54,7 @@ def _envelope(edition: Edition, options: Namespace, world: World, store: Store) 
     return replace(envelope(settings.mail, options), failing=complaints(store, edition))
 
 
-def _asked(text: str, world: World) -> tuple[str | None, int | None]:
+def day_named(text: str, world: World) -> tuple[str | None, int | None]:
     """The day and revision that `text` names; None: the last."""
     name, _, number = text.partition(".")
     if number and not re.fullmatch(r"[1-9]\d{0,5}", number):

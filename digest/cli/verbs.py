@@ -33,6 +33,13 @@ VERBS = {
         _DAILY,
         "digest show yesterday --format markdown",
     ),
+    "why": Verb(
+        "why",
+        "digest why STORY",
+        "Say why a story's reports stand together, and why it ranks where it does.",
+        _DAILY,
+        "digest why 1",
+    ),
     "editions": Verb("editions", "digest editions", "List the stored editions.", _DAILY),
     "read": Verb(
         "read",
