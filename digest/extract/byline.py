@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Final
 
-from lxml.etree import XPath, _Element
+from lxml import etree
+from lxml.etree import _Element
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean, clean
 from digest.extract.agency import exactly
 from digest.extract.blocks import Block
-from digest.extract.furniture import chosen
 
 MAX_NAMES: Final = 12
 MAX_LINE: Final = 400
@@ -31,15 +33,12 @@ _BY: Final = re.compile(
     r"autore|auteur|author|фото|текст|автор|haber)\b\s{0,2}:?\s{0,2}",
     re.IGNORECASE,
 )
-_CREDITED: Final = XPath(
-    "//*[@rel='author' or contains(@class, 'uthor') or contains(@class, 'yline')"
-    " or contains(@class, 'y-line') or contains(@id, 'uthor') or contains(@id, 'yline')]"
-)
 _MARKED: Final = re.compile(
     r"(?:^|[\s_-])(?:by-?line|(?:(?:article|post|entry|story)-?)?author(?:s|-?names?)?|writer)"
     r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
+MAX_MARKED: Final = 40
 NEAR: Final = 16
 """Blocks behind a title among which a byline is the article's."""
 
@@ -129,10 +128,10 @@ def shown_bylines(
     tree: _Element, blocks: list[Block], title: str
 ) -> tuple[list[Clean], list[Clean]]:
     """Lines of a page that look like its byline: "By ..." near the title; marked as such."""
+    credited = (element for element in tree.iter(etree.Element) if _is_marked(element))
     marked = [
         clean(" ".join(str(piece) for piece in element.itertext()))
-        for element in chosen(_CREDITED, tree)[:40]
-        if _is_marked(element)
+        for element in islice(credited, MAX_MARKED)
     ]
     place = next((index for index, block in enumerate(blocks) if block.key == title), 0)
     near = [block.text for block in blocks[place : place + NEAR] if len(block.text) < 160]
@@ -142,8 +141,16 @@ def shown_bylines(
 
 
 def _is_marked(element: _Element) -> bool:
-    named = f"{element.get('class') or ''} {element.get('id') or ''}"[:200]
-    return "author" in (element.get("rel") or "").split() or _MARKED.search(named) is not None
+    """Whether its class, id or relation calls it a byline."""
+    names = (element.get("class"), element.get("id"))
+    return any(_is_byline_name(name) for name in names if name) or (
+        "author" in (element.get("rel") or "").split()
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _is_byline_name(name: str) -> bool:
+    return _MARKED.search(name[:200]) is not None
 
 
 def _pieces(line: str) -> Iterator[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
-from lxml.etree import XPath, _Element
+from lxml import etree
+from lxml.etree import _Element
 
 from digest.extract.phrases import phrases
 
@@ -14,10 +15,7 @@ Weights = dict[_Element, int]
 """How many characters of paragraphs each element holds."""
 
 _SELDOM: Final = frozenset({"nav", "footer", "form", "aside"})
-_SUSPECTS: Final = XPath(
-    "//*[@class or @id or @role or @hidden or @aria-hidden or @data-component"
-    " or self::nav or self::footer or self::form or self::aside]"
-)
+_NAMES: Final = ("class", "id", "role", "data-component")
 _KEPT: Final = frozenset({"html", "body", "main", "article", "h1"})
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
@@ -46,12 +44,6 @@ def _length(block: _Element) -> int:
     return length if length > 80 else 0
 
 
-def chosen(path: XPath, tree: _Element) -> list[_Element]:
-    """The elements that a path finds."""
-    found = path(tree)
-    return [one for one in found if isinstance(one, _Element)] if isinstance(found, list) else []
-
-
 def opening(element: _Element, most: int) -> str:
     """An element's text on one line; of one longer than `most`, a little more than that."""
     text = ""
@@ -68,10 +60,10 @@ def clear(tree: _Element) -> None:
     limit = MAX_SHARE * weights.get(tree, 0)
     remove(
         element
-        for element in chosen(_SUSPECTS, tree)
-        if weights.get(element, 0) <= limit
+        for element in tree.iter(etree.Element)
+        if (element.tag in _SELDOM or _is_called_so(element))
+        and weights.get(element, 0) <= limit
         and element.tag not in _KEPT
-        and (element.tag in _SELDOM or _named(element))
     )
 
 
@@ -94,18 +86,17 @@ def _keep_tail(element: _Element, parent: _Element) -> None:
         before.tail = (before.tail or "") + element.tail
 
 
-def _named(element: _Element) -> bool:
+def _is_called_so(element: _Element) -> bool:
     """Whether its class, id or role calls it furniture."""
     if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
         return True
-    words = " ".join(element.get(key) or "" for key in ("class", "id", "role", "data-component"))
-    return bool(words) and not words.isspace() and _is_name(words[:1000])
+    return any(_is_name(words) for name in _NAMES if (words := element.get(name)))
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=20_000)
 def _is_name(words: str) -> bool:
     """Whether a class, id or role is what furniture is called; a site uses few, again and again."""
-    plain = unicodedata.normalize("NFKD", _CAMEL.sub("-", words))
+    plain = unicodedata.normalize("NFKD", _CAMEL.sub("-", words[:1000]))
     spread = "-".join(_APART.split(_ACCENTS.sub("", plain))).lower()
     return _names().search(f"-{spread}-") is not None
 

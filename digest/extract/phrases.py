@@ -6,12 +6,64 @@ from importlib.resources import files
 from typing import Final
 
 _SECTION: Final = re.compile(r"^\[([^\]:]+)(?::[^\]]*)?\]\n", re.MULTILINE)
+_MARKED: Final = re.compile(r"\\.|\[[^\]]*\]|\{[^}]*\}|\(\?:|.[?*](?<!\)[?*])|[.^$+]")
+_GROUP: Final = re.compile(r"\([^()]*\)[?*]?")
+_CHOICE: Final = re.compile(r"\(([^()]*)\)(?![?*])")
 
 
 @cache
 def phrases(section: str) -> re.Pattern[str]:
     """One pattern of all phrases of a section. A blank in a phrase is any white space."""
-    return re.compile("|".join(f"(?:{phrase})" for phrase in _sections()[section]), re.IGNORECASE)
+    return _pattern("|".join(f"(?:{phrase})" for phrase in _sections()[section]))
+
+
+def says(section: str, text: str) -> bool:
+    """Whether a phrase stands in a clean text.
+
+    Each is searched for only where letters stand that it cannot do without: ten times as fast
+    as one pattern of all, and most texts hold none.
+    """
+    low = text.lower()
+    return any(pattern.search(text) for needle, pattern in _guarded(section) if needle in low)
+
+
+def may_say(section: str, text: str) -> bool:
+    """Whether letters stand in a text that a phrase cannot do without."""
+    low = text.lower()
+    return any(needle in low for needle, _ in _guarded(section))
+
+
+@cache
+def _guarded(section: str) -> list[tuple[str, re.Pattern[str]]]:
+    """Every phrase beside letters that call for a search."""
+    return [
+        (needle, _pattern(phrase)) for phrase in _sections()[section] for needle in _needles(phrase)
+    ]
+
+
+def _needles(phrase: str) -> tuple[str, ...]:
+    """Letters of which every match holds one: the longest run, or one of each of a choice."""
+    plain = _MARKED.sub(lambda found: "(" if found[0] == "(?:" else "\n", phrase)
+    flat, before = plain, ""
+    while flat != before:
+        before, flat = flat, _GROUP.sub("\n", flat)
+    sure = [] if "|" in flat else [(run,) for run in flat.split("\n")]
+    nested = re.search(r"\([^()]*\(", plain) or "|" in flat
+    choices = (
+        []
+        if nested
+        else [tuple(map(_longest, group.split("|"))) for group in _CHOICE.findall(plain)]
+    )
+    most = max([("",), *sure, *choices], key=lambda needles: min(map(len, needles)))
+    return tuple(needle.lower() for needle in most)
+
+
+def _longest(text: str) -> str:
+    return max(text.split("\n"), key=len)
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    return re.compile(phrase.replace(" ", r"\s"), re.IGNORECASE)
 
 
 @cache
@@ -19,6 +71,6 @@ def _sections() -> dict[str, list[str]]:
     text = files("digest.extract").joinpath("phrases.txt").read_text(encoding="utf-8")
     parts = _SECTION.split(text)[1:]
     return {
-        name: [line.replace(" ", r"\s") for line in body.splitlines() if line and line[0] != "#"]
+        name: [line for line in body.splitlines() if line and line[0] != "#"]
         for name, body in zip(parts[::2], parts[1::2], strict=True)
     }

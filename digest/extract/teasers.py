@@ -4,9 +4,9 @@ import re
 from itertools import islice
 from typing import Final
 
-from lxml.etree import XPath, _Element
+from lxml.etree import _Element
 
-from digest.extract.furniture import chosen, opening
+from digest.extract.furniture import opening
 
 MAX_ITEM: Final = 300
 """Characters: a link, a sentence or two, a time."""
@@ -19,7 +19,6 @@ MAX_RISE: Final = 4
 
 MAX_LINKS: Final = 3_000
 
-_LINKS: Final = XPath("//a[@href]")
 _HOLDERS: Final = frozenset({"p", "li", "div", "article", "section", "td", "dd"})
 _NUMBER: Final = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|einer|einem)"
@@ -39,7 +38,8 @@ _AGO: Final = re.compile(
 def teasers(tree: _Element) -> list[_Element]:
     """The items of `tree` that lead to another story and say how long ago it came."""
     known: dict[_Element, str] = {}
-    found = (_item(link, known) for link in chosen(_LINKS, tree)[:MAX_LINKS])
+    links = (link for link in tree.iter("a") if link.get("href"))
+    found = (_item(link, known) for link in islice(links, MAX_LINKS))
     return list(dict.fromkeys(item for item in found if item is not None))
 
 

@@ -30,12 +30,12 @@ _SILENT: Final = (
     "script", "style", "button", "noscript", "iframe", "svg", "dialog", "template", "select",
     "input", "textarea", "object", "embed", "canvas", "video", "audio", "map", "menu", "link",
 )  # fmt: skip
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_LONG_TAG: Final = re.compile(rf"<[A-Za-z][^<>]{{{2 * MAX_TAG},}}")
+_CONTROL: Final = bytes({*range(0x20), 0x7F} - {*b"\t\n\r"})
 _REFERENCE: Final = re.compile(
-    r"&#(?:0{0,9}(?:[0-8]|1[1-24-9]|2\d|3[01])|x0{0,9}(?:[0-8bcef]|1[0-9a-f]))(?:;|(?![0-9a-f]))",
-    re.IGNORECASE,
+    rb"&#(?:0{0,9}(?:[0-8]|1[1-24-9]|2\d|3[01])|[xX]0{0,9}(?:[0-8bcefBCEF]|1[0-9a-fA-F]))"
+    rb"(?:;|(?![0-9a-fA-F]))"
 )
+_NONCHARACTERS: Final = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")
 
 
 def grow(text: str) -> _Element:
@@ -44,12 +44,11 @@ def grow(text: str) -> _Element:
     Raises:
         ExtractError: There is none, or it is too large.
     """
-    text = _REFERENCE.sub("", _CONTROL.sub("", text))
     parser = HTMLParser(
         encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True, no_network=True
     )
     try:
-        tree = fromstring(_LONG_TAG.sub(_short_tag, text).encode(), parser)
+        tree = fromstring(_harmless(text), parser)
     except (LxmlError, ValueError) as error:
         raise ExtractError("no page at all") from error
     if tree is None:
@@ -68,10 +67,23 @@ def quiet(tree: _Element) -> None:
     strip_elements(tree, *_SILENT, with_tail=False)
 
 
-def _short_tag(found: re.Match[str]) -> str:
-    """A tag; of one with more than MAX_TAG words, its name."""
-    words = found[0].split(None, MAX_TAG + 1)
-    return words[0] if len(words) > MAX_TAG else found[0]
+def _harmless(text: str) -> bytes:
+    """A page in UTF-8, without controls, references to them, and endless tags."""
+    page = text.encode("utf-8", "ignore").translate(None, _CONTROL)
+    for sign in _NONCHARACTERS:
+        page = page.replace(sign, b"")
+    parts = _REFERENCE.sub(b"", page).split(b"<")
+    long = [index for index, part in enumerate(parts) if len(part) > 2 * MAX_TAG]
+    for index in long:
+        parts[index] = _short_tag(parts[index])
+    return b"<".join(parts)
+
+
+def _short_tag(part: bytes) -> bytes:
+    """What begins with a tag; of one with more than MAX_TAG words, only its name stays."""
+    tag, end, rest = part.partition(b">")
+    words = tag.split(None, MAX_TAG + 1) if tag[:1].isalpha() else []
+    return words[0] + end + rest if len(words) > MAX_TAG else part
 
 
 def _bound(tree: _Element) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 from digest.extract.blocks import Block
 from digest.extract.byline import is_byline
 from digest.extract.letters import letters
-from digest.extract.phrases import phrases
+from digest.extract.phrases import phrases, says
 from digest.extract.place import without_tail
 from digest.news import Kind
 
@@ -107,12 +107,12 @@ def _is_furniture(block: Block, names: list[str]) -> bool:
         return False
     if is_byline(text, names) or (len(text) < 90 and _TIME_ONLY.match(text)):
         return True
-    if _opens("credit", text) or (len(text) < 250 and phrases("picture").search(text)):
+    if _opens("credit", text) or (len(text) < 250 and says("picture", text)):
         return True
     pointer = _opens("pointer", text) and (
         block.linked > 0.2 or len(text) < 60 or text.find(":") in range(3, 30)
     )
-    return bool(pointer) or phrases("plea").search(text) is not None
+    return bool(pointer) or says("plea", text)
 
 
 def _without_title(blocks: list[Block], titles: list[str]) -> list[Block]:

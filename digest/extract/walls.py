@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from digest.extract.phrases import phrases
+from digest.extract.phrases import may_say, phrases, says
 from digest.news import Kind, Paragraph
 
 _WALLS: Final = (
@@ -67,6 +67,8 @@ def is_consent(paragraphs: Sequence[Paragraph]) -> bool:
 
 def _asks_consent(text: str) -> bool:
     """Whether a paragraph talks to its reader of cookies and partners, in two terms at least."""
+    if not may_say("consent", text):
+        return False
     terms = {found[0].casefold() for found in phrases("consent").finditer(text)}
     return len(terms) >= 2 and phrases("reader").search(text) is not None
 
@@ -74,4 +76,4 @@ def _asks_consent(text: str) -> bool:
 def is_stub(paragraphs: Sequence[Paragraph], *, free: bool, page: str) -> bool:
     """Whether a paywall has cut the text short."""
     length = sum(len(one.text) for one in paragraphs)
-    return length < STUB and (not free or phrases("paywall").search(page) is not None)
+    return length < STUB and (not free or says("paywall", page))
