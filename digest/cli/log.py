@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from digest.clean import clean
-from digest.events import ArticleRead, Event, FeedMissed, Updated
+from digest.events import ArticleRead, Event, FeedMissed, NotGrouped, Updated
 
 FULL: Final = 1 << 20
 """Bytes. A log that is full becomes ``digest.log.1``, and the one before it is gone."""
@@ -38,6 +38,8 @@ class Log:
             case Updated(feeds=feeds, missed=missed, new=new):
                 new_entries = counted(new, "new entry", "new entries")
                 self._write(f"updated: {counted(feeds, 'feed')}, {missed} missed, {new_entries}")
+            case NotGrouped(reason=reason):
+                self._write(f"grouping failed: {reason}")
             case _:
                 pass
 

@@ -11,6 +11,7 @@ from digest.events import (
     FeedFetched,
     FeedMissed,
     Grouping,
+    NotGrouped,
     Started,
     Updated,
 )
@@ -55,6 +56,9 @@ class Narrator:
                 return
             case Grouping(articles=articles):
                 self._draw(f"Grouping {articles:,} articles")
+                return
+            case NotGrouped(reason=reason):
+                self._say(f"Grouping failed, each article stands alone: {reason}")
                 return
             case EditionReady(fresh=fresh):
                 self.repeated = not fresh
