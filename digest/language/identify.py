@@ -99,6 +99,8 @@ def primary_tag(declared: str) -> str:
 
 def script_of(text: str) -> str:
     """The script most of its letters are in; a single language's own script by its tag."""
+    if text.isascii():
+        return "Latin" if any(map(str.isalpha, text)) else ""
     counts = {name: len(letters.findall(text)) for name, letters in _letters().items()}
     if counts["ja"] * 8 > counts["Han"]:  # Japanese mixes kana with Han
         counts["ja"], counts["Han"] = counts["ja"] + counts["Han"], 0
