@@ -73,15 +73,19 @@ class _Run:
         self.bold = 0
         self.blocks: list[Block] = []
 
-    def add(self, text: str | None, *, linked: bool, bold: bool) -> None:
-        if text:
-            self.pieces.append(text)
-            self.linked += len(text.strip()) if linked else 0
-            self.bold += len(text.strip()) if bold else 0
+    def add(self, text: str, *, linked: bool, bold: bool) -> None:
+        if not self.pieces and text.isspace():
+            return
+        self.pieces.append(text)
+        if linked or bold:
+            length = len(text.strip())
+            self.linked += length if linked else 0
+            self.bold += length if bold else 0
 
     def end(self, element: _Element) -> None:
-        raw = "".join(self.pieces)
-        if raw and not raw.isspace() and (text := clean(raw)):
+        if not self.pieces:
+            return
+        if text := clean("".join(self.pieces)):
             self.blocks.append(
                 Block(
                     element=element,
@@ -104,20 +108,23 @@ def blocks(tree: _Element) -> list[Block]:
 
 def _read(element: _Element, host: _Element, run: _Run, *, linked: bool, bold: bool) -> None:
     """Read an element; its depth is bounded by `tree.grow`."""
-    run.add(element.text, linked=linked, bold=bold)
+    if element.text:
+        run.add(element.text, linked=linked, bold=bold)
     for child in element:
-        if child.tag in BLOCKS:
+        tag = child.tag
+        if tag in BLOCKS:
             run.end(host)
             _read(child, child, run, linked=linked, bold=bold)
             run.end(child)
-        elif child.tag == "br":
+        elif tag == "br":
             if _parts(child):
                 run.end(host)
             run.add(" ", linked=False, bold=False)
-        elif isinstance(child.tag, str):
-            strong = bold or child.tag in {"b", "strong"}
-            _read(child, host, run, linked=linked or child.tag == "a", bold=strong)
-        run.add(child.tail, linked=linked, bold=bold)
+        elif isinstance(tag, str):
+            strong = bold or tag in {"b", "strong"}
+            _read(child, host, run, linked=linked or tag == "a", bold=strong)
+        if child.tail:
+            run.add(child.tail, linked=linked, bold=bold)
 
 
 def _parts(line_break: _Element) -> bool:

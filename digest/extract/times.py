@@ -31,6 +31,7 @@ _LABEL: Final = re.compile(
     r"erstellt|aktualisiert|pubblicato|dat[eu]m?|on)\b\s?(?:on|at|le|el|am|il)?\s?:?\s?",
     re.IGNORECASE,
 )
+_FIGURE: Final = re.compile(r"\d")
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _UPDATED: Final = re.compile(
     r"updated|modified|aktualisiert|mis à jour|actualizado|更新", re.IGNORECASE
@@ -123,11 +124,12 @@ def _dates(block: Block) -> Iterator[str]:
         return
     if not _UPDATED.search(block.text):
         yield from (time.get("datetime") or "" for time in block.element.iter("time"))
+    if not _FIGURE.search(block.text):
+        return
     pieces = (clean(str(piece)) for piece in islice(block.element.itertext(), 40))
     for part in dict.fromkeys((*pieces, block.text, *_APART.split(block.text))):
         line = _LABEL.sub("", part.strip())
-        figures = any(letter.isdigit() for letter in line)
-        if figures and 6 <= len(line) <= 60 and len(_WORD.findall(line)) <= 4:
+        if _FIGURE.search(line) and 6 <= len(line) <= 60 and len(_WORD.findall(line)) <= 4:
             yield line
 
 
