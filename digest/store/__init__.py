@@ -18,6 +18,10 @@ from digest.store.articles import (
     latest_arrival,
     save_articles,
 )
+from digest.store.checkup import (
+    Condition,
+    examine,
+)
 from digest.store.corrections import (
     all_corrections,
     delete_correction,
@@ -84,22 +88,40 @@ from digest.store.marks import (
     all_marks,
     set_mark,
 )
+from digest.store.prune import (
+    Keep,
+    Pruned,
+    compact,
+    overdue,
+    prune,
+)
+from digest.store.rescue import (
+    Restored,
+    make_copy,
+    restore,
+)
 from digest.store.said import said_before
+from digest.store.schema import wal_is_safe
 from digest.store.search import (
     find,
 )
 from digest.store.shelf import (
     Shelf,
 )
+from digest.store.tidy import tidy
 
 __all__ = [
     "Arrived",
     "Brought",
+    "Condition",
     "FeedState",
     "HostState",
+    "Keep",
     "Marked",
     "Membership",
     "Outcome",
+    "Pruned",
+    "Restored",
     "Shelf",
     "Store",
     "Told",
@@ -108,8 +130,10 @@ __all__ = [
     "articles_arrived",
     "articles_published",
     "can_search",
+    "compact",
     "delete_correction",
     "entries_wanting",
+    "examine",
     "feed_health",
     "feed_state",
     "feeds_missed",
@@ -125,10 +149,14 @@ __all__ = [
     "lately_marked",
     "latest_arrival",
     "list_editions",
+    "make_copy",
     "moves",
     "only_writer",
+    "overdue",
     "owed",
+    "prune",
     "readdress",
+    "restore",
     "said_before",
     "save_articles",
     "save_complaints",
@@ -145,5 +173,7 @@ __all__ = [
     "seldom",
     "set_mark",
     "stories_told",
+    "tidy",
     "told_elsewhere",
+    "wal_is_safe",
 ]

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from msgspec import Struct
 
 from digest.news import Article, Entry
-from digest.store.database import Store, as_text, as_time, packed, unpacked
+from digest.store.database import Store, a_time, as_text, as_time, packed, unpacked
 from digest.store.index import forget_words
 
 
@@ -81,7 +81,7 @@ def find_arrived(store: Store, ids: Sequence[str]) -> tuple[Arrived, ...]:
         if row := store.row("SELECT stored, body FROM articles WHERE id = ?", (id_,)):
             stored, body = row
             article = unpacked(body, Article)
-            found.append(Arrived(article=article, stored=datetime.fromisoformat(stored)))
+            found.append(Arrived(article=article, stored=a_time(stored)))
     return tuple(found)
 
 
@@ -101,8 +101,7 @@ def _arrived(store: Store, condition: str, start: datetime, end: datetime) -> tu
         (as_text(start), as_text(end)),
     )
     return tuple(
-        Arrived(article=unpacked(body, Article), stored=datetime.fromisoformat(stored))
-        for stored, body in rows
+        Arrived(article=unpacked(body, Article), stored=a_time(stored)) for stored, body in rows
     )
 
 

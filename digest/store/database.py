@@ -1,5 +1,6 @@
 """The open database: its file, its transactions, and how values become columns."""
 
+import errno
 import os
 import sqlite3
 import zlib
@@ -12,8 +13,9 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct
 
-from digest.clean import clean, clean_tree
+from digest.clean import clean_tree
 from digest.errors import StoreError
+from digest.store.damage import check_not_lost, failure
 from digest.store.schema import migrate, wal_is_safe
 
 T = TypeVar("T")
@@ -31,12 +33,12 @@ class Store:
         Raises:
             StoreError: It cannot be opened, or a newer digest wrote it.
         """
-        self._path = path
+        self.path = path
         try:
             self.sql = _connect(path)
             migrate(self.sql, path)
         except (OSError, sqlite3.Error) as error:
-            raise StoreError(f"{path}: cannot be opened: {clean(str(error))}.") from error
+            raise failure(path, error) from error
 
     def close(self) -> None:
         """Close the file."""
@@ -55,14 +57,15 @@ class Store:
             try:
                 yield
             except BaseException:
-                for statement in undo:
-                    self.sql.execute(statement)
+                if self.sql.in_transaction:  # SQLite itself gives up all of it on a full disk
+                    for statement in undo:
+                        self.sql.execute(statement)
                 raise
             self.sql.execute(keep)
         except sqlite3.Error as error:
             if begin == _WHOLE[0] and self.sql.in_transaction:
                 self.sql.rollback()
-            raise StoreError(f"{self._path}: {clean(str(error))}.") from error
+            raise failure(self.path, error) from error
 
     def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
         """The rows that a SELECT finds.
@@ -73,7 +76,7 @@ class Store:
         try:
             return self.sql.execute(statement, parameters).fetchall()
         except sqlite3.Error as error:
-            raise StoreError(f"{self._path}: {clean(str(error))}.") from error
+            raise failure(self.path, error) from error
 
     def row(self, statement: str, parameters: Sequence[Any] = ()) -> Any:  # noqa: ANN401 - a row of any columns
         """The first row that a SELECT finds, or None.
@@ -86,16 +89,33 @@ class Store:
 
 
 def _connect(path: Path | None) -> sqlite3.Connection:
-    if path is not None:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    readable = path is not None and not _make_writable(path)
     connection = sqlite3.connect(
-        path or ":memory:", timeout=5, isolation_level=None, check_same_thread=False
+        f"{path.as_uri()}?mode=ro" if path and readable else path or ":memory:",
+        uri=readable,
+        timeout=5,
+        isolation_level=None,
+        check_same_thread=False,
     )
+    if readable:
+        return connection
     safe = wal_is_safe(sqlite3.sqlite_version_info)
     connection.execute(f"PRAGMA journal_mode = {'WAL' if safe else 'DELETE'}")
     connection.execute("PRAGMA synchronous = FULL")
     return connection
+
+
+def _make_writable(path: Path) -> bool:
+    """Whether the file can be written, once it is made; one that may only be read is no error."""
+    check_not_lost(path)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    except OSError as error:
+        if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS} and path.exists():
+            return False
+        raise
+    return True
 
 
 def packed(value: Struct) -> bytes:
@@ -112,7 +132,9 @@ def unpacked(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.convert(clean_tree(glanced(body, object)), kind)
     except msgspec.MsgspecError as error:
-        raise StoreError(f"A stored {kind.__name__.lower()} is damaged: {error}.") from error
+        raise StoreError(
+            f"A stored {kind.__name__.lower()} is damaged: {error}. See: digest doctor"
+        ) from error
 
 
 def glanced(body: bytes, kind: type[T]) -> T:
@@ -124,7 +146,7 @@ def glanced(body: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(zlib.decompress(body), type=kind)
     except (zlib.error, msgspec.MsgspecError) as error:
-        raise StoreError(f"A stored row is damaged: {error}.") from error
+        raise StoreError(f"A stored row is damaged: {error}. See: digest doctor") from error
 
 
 def as_text(time: datetime) -> str:
@@ -133,5 +155,21 @@ def as_text(time: datetime) -> str:
 
 
 def as_time(text: str | None) -> datetime | None:
-    """A time from its column; None stays None."""
-    return datetime.fromisoformat(text) if text else None
+    """A time from its column; None stays None.
+
+    Raises:
+        StoreError: The row is damaged.
+    """
+    return a_time(text) if text else None
+
+
+def a_time(text: str) -> datetime:
+    """A time from its column, which always has one.
+
+    Raises:
+        StoreError: The row is damaged.
+    """
+    try:
+        return datetime.fromisoformat(text)
+    except (TypeError, ValueError) as error:
+        raise StoreError(f"A stored time is damaged: {error}. See: digest doctor") from error

@@ -1,13 +1,12 @@
 """Editions, as rows, and the stories that they told."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from msgspec import Struct
 
 from digest.clean import clean
 from digest.news import Edition, EditionLine
-from digest.store.database import Store, as_text, packed, unpacked
+from digest.store.database import Store, a_time, as_text, packed, unpacked
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -74,7 +73,7 @@ def list_editions(store: Store) -> tuple[EditionLine, ...]:
         EditionLine(
             day=day,
             revision=revision,
-            made=datetime.fromisoformat(made),
+            made=a_time(made),
             stories=stories,
             headline=clean(headline),
         )

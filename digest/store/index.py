@@ -73,7 +73,7 @@ def index_articles(store: Store) -> bool:
 
 def forget_words(store: Store, rows: Sequence[tuple[int, bytes]]) -> None:
     """Take indexed articles out again: their numbers and bodies, as they were indexed."""
-    if can_search(store):
+    if rows and can_search(store):
         store.sql.executemany(
             "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", _texts(rows)
         )

@@ -10,7 +10,7 @@ from msgspec import Struct
 from digest.clean import Clean, clean
 from digest.errors import StoreError
 from digest.news import Found, Paragraph
-from digest.store.database import Store, as_time, glanced
+from digest.store.database import Store, a_time, glanced
 from digest.store.index import UNSPACED, can_search, pairs
 
 MOST: Final = 1000
@@ -114,14 +114,12 @@ def _found(store: Store, row: tuple[int, str, str], wanted: re.Pattern[str], sev
     story, day = store.row("SELECT story, day FROM told WHERE article = ?", (id_,)) or ("", "")
     article = glanced(body, _Shown)
     paragraph, snippet = _best(article, wanted, several)
-    time = as_time(published)
-    assert time is not None
     return Found(
         id=id_,
         title=clean(article.title),
         publisher=clean(article.publisher),
         url=clean(article.url),
-        published=time,
+        published=a_time(published),
         snippet=snippet,
         paragraph=paragraph,
         marks=tuple(hit.span() for hit in wanted.finditer(_folded(snippet))),

@@ -67,5 +67,5 @@ def test_a_store_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
         async with Shelf(lambda: Store(tmp_path)):
             pass
 
-    with pytest.raises(StoreError, match="cannot be opened"):
+    with pytest.raises(StoreError, match="cannot be used"):
         asyncio.run(main())

@@ -1,0 +1,22 @@
+"""What is done for the store after a run, so that a reader never has to."""
+
+from datetime import datetime
+
+from digest.store.index import index_articles
+from digest.store.prune import Keep, prune
+from digest.store.rescue import make_copy
+from digest.store.shelf import Shelf
+
+
+async def tidy(shelf: Shelf, keep: Keep, now: datetime) -> None:
+    """Index what has come, drop what is too old, and once a day make the copy.
+
+    Each step is whole in itself, so that an end in between costs nothing.
+
+    Raises:
+        StoreError: The disk is full, or the store is damaged.
+    """
+    while await shelf.do(index_articles):
+        pass
+    await shelf.do(prune, keep)
+    await shelf.ask(make_copy, now)
