@@ -4,7 +4,6 @@ Data goes to standard output; progress, warnings and errors to standard error. E
 module of its own that is imported only when it is asked for.
 """
 
-import importlib
 import os
 import sys
 from collections.abc import Sequence
@@ -55,18 +54,8 @@ def _run(argv: list[str]) -> int:
 
 
 def _verb(name: str, argv: list[str]) -> int:
-    import argparse  # noqa: PLC0415 - 8 ms that --version does without
-
+    from digest.cli.parser import module_of, parser_of  # noqa: PLC0415 - 8 ms that --version does without
     from digest.cli.world import World  # noqa: PLC0415 - the same
 
-    verb = VERBS[name]
-    module = importlib.import_module(f"digest.cli.{verb.module}")
-    parser = argparse.ArgumentParser(
-        prog=f"digest {name}".strip(),
-        description=verb.help,
-        epilog=verb.example and f"example:\n  {verb.example}",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    module.arguments(parser)
-    code: int = module.run(parser.parse_args(argv), World())
+    code: int = module_of(name).run(parser_of(name).parse_args(argv), World())
     return code

@@ -5,7 +5,9 @@ from contextlib import closing
 
 from digest.cli.exits import Exit
 from digest.cli.printing import emit
+from digest.cli.sizes import size
 from digest.cli.world import World
+from digest.news import EditionLine
 from digest.render.view import counted
 from digest.store import list_editions
 
@@ -18,12 +20,14 @@ def run(options: Namespace, world: World) -> int:  # noqa: ARG001 - it takes not
     """Do it."""
     with closing(world.store()) as store:
         lines = list_editions(store)
-    emit(
-        "".join(
-            f"{line.day}.{line.revision}  {line.made.astimezone():%H:%M}"
-            f"  {counted(line.stories, 'story', 'stories'):>13}  {line.headline}\n"
-            for line in lines
-        ),
-        None,
-    )
+    kept = f"{counted(len(lines), 'edition')}; {size(world.paths.database)} with all articles.\n"
+    emit("".join(f"{_line(line)}\n" for line in lines) + kept, None)
     return Exit.DONE
+
+
+def _line(line: EditionLine) -> str:
+    stories = counted(line.stories, "story", "stories")
+    return (
+        f"{line.day}.{line.revision}  {line.made.astimezone():%H:%M}"
+        f"  {stories:>13}  {line.headline}"
+    )

@@ -39,6 +39,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--minutes", type=int, metavar="N", help="reading budget")
     parser.add_argument("--section", metavar="NAME", help="only stories of this section")
     parser.add_argument("--strict", action="store_true", help="exit 3 if any feed failed")
+    parser.add_argument("--wait", action="store_true", help="wait while another update runs")
     parser.add_argument("--quiet", action="store_true", help="say nothing when all is well")
     parser.add_argument("--send", action="store_true", help="pipe it as mail to [mail] command")
     parser.add_argument(
@@ -86,7 +87,7 @@ async def _morning(options: Namespace, world: World, settings: Settings) -> int:
     narrator = Narrator(quiet=options.quiet)
     listen = together(narrator, Log(world.paths.log, world.clock))
     outside = _envelope(options, settings)
-    async with world.pipeline(settings) as pipeline:
+    async with world.pipeline(settings, wait=options.wait) as pipeline:
         edition = await pipeline.run(
             settings, listen, since=options.since, fetch=not options.no_fetch
         )

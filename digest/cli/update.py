@@ -14,6 +14,7 @@ from digest.render.view import counted
 def arguments(parser: ArgumentParser) -> None:
     """What the verb takes."""
     parser.add_argument("--strict", action="store_true", help="exit 3 if any feed failed")
+    parser.add_argument("--wait", action="store_true", help="wait while another update runs")
     parser.add_argument("--quiet", action="store_true", help="say nothing when all is well")
 
 
@@ -25,7 +26,7 @@ def run(options: Namespace, world: World) -> int:
 async def _update(options: Namespace, world: World, settings: Settings) -> int:
     narrator = Narrator(quiet=options.quiet)
     listen = together(narrator, Log(world.paths.log, world.clock))
-    async with world.pipeline(settings) as pipeline:
+    async with world.pipeline(settings, wait=options.wait) as pipeline:
         updated = await pipeline.update(settings, listen)
     if not updated.offline:
         narrator.say(_words(updated))

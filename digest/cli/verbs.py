@@ -41,6 +41,13 @@ VERBS = {
         "digest why 1",
     ),
     "editions": Verb("editions", "digest editions", "List the stored editions.", _DAILY),
+    "search": Verb(
+        "search",
+        "digest search WORDS",
+        "Find articles and their stories, newest first.",
+        _DAILY,
+        "digest search harbour strike",
+    ),
     "read": Verb(
         "read",
         "digest read PAGE...",
@@ -72,6 +79,27 @@ VERBS = {
         "digest config path|check|edit",
         "Show where the files are, check feeds.toml, or edit it.",
         _FEEDS,
+    ),
+    "schedule": Verb(
+        "schedule",
+        "digest schedule",
+        "Let every day's edition be made on its own; --remove ends it.",
+        _FEEDS,
+        "digest schedule --at 06:30 --mail",
+    ),
+    "prune": Verb("prune", "digest prune", "Drop what is older than feeds.toml keeps.", _FEEDS),
+    "doctor": Verb(
+        "doctor",
+        "digest doctor",
+        "Check versions, files and the store; --restore brings back a copy.",
+        _FEEDS,
+    ),
+    "completion": Verb(
+        "completion",
+        "digest completion SHELL",
+        "Print what makes bash, zsh or fish complete digest's words.",
+        _FEEDS,
+        'eval "$(digest completion bash)"',
     ),
     "parse": Verb(
         "parse",

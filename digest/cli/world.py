@@ -6,14 +6,21 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator, Coroutine, Iterator, Mapping
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
-from datetime import UTC, datetime
+from contextlib import (
+    AbstractContextManager,
+    AsyncExitStack,
+    ExitStack,
+    asynccontextmanager,
+    contextmanager,
+    suppress,
+)
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digest.bundled import bundled
 from digest.cli.exits import Exit
-from digest.errors import ConfigError
+from digest.errors import Busy, ConfigError, StoreError
 
 if TYPE_CHECKING:
     from digest.config import Paths, Settings
@@ -22,6 +29,10 @@ if TYPE_CHECKING:
     from digest.pipeline.proof import Proofreader
     from digest.store import Shelf, Store
     from digest.workers import Workers
+
+
+PATIENCE = timedelta(minutes=10)
+"""How long a run that is told to wait does so: an update seldom takes one minute."""
 
 
 class World:
@@ -104,19 +115,19 @@ class World:
 
     @asynccontextmanager
     async def pipeline(
-        self, settings: "Settings", shelf: "Shelf | None" = None
+        self, settings: "Settings", shelf: "Shelf | None" = None, *, wait: bool = False
     ) -> AsyncIterator["Pipeline"]:
-        """The pipeline, while this process is the one writer.
+        """The pipeline, while this process is the one writer; with `wait` it may become it later.
 
         Raises:
-            Busy: Another process is.
+            Busy: Another process is, and stays it for PATIENCE.
             StoreError: The store cannot be opened.
         """
         from digest.pipeline import Pipeline  # noqa: PLC0415
-        from digest.store import only_writer  # noqa: PLC0415
+        from digest.store import Keep, tidy  # noqa: PLC0415
 
         async with AsyncExitStack() as stack:
-            stack.enter_context(only_writer(self.paths.database))
+            stack.enter_context(await self._only_writer(PATIENCE if wait else timedelta()))
             if shelf is None:
                 shelf = await stack.enter_async_context(self.shelf())
             yield Pipeline(
@@ -125,6 +136,26 @@ class World:
                 workers=await stack.enter_async_context(self.workers()),
                 clock=self.clock,
             )
+            with suppress(StoreError):  # the edition is made; the next run tidies what this cannot
+                now, days = self.clock(), settings.keep
+                keep = Keep.days(now, articles=days.articles, editions=days.editions)
+                await tidy(shelf, keep, now)
+
+    async def _only_writer(self, patience: timedelta) -> AbstractContextManager[object]:
+        """The lock of the store, held.
+
+        Raises:
+            Busy: Another process has held it all the time.
+        """
+        from digest.store import only_writer  # noqa: PLC0415
+
+        loop = asyncio.get_running_loop()
+        end = loop.time() + patience.total_seconds()
+        while True:
+            with ExitStack() as stack, suppress(*([Busy] if loop.time() < end else [])):
+                stack.enter_context(only_writer(self.paths.database))
+                return stack.pop_all()
+            await asyncio.sleep(0.5)
 
 
 _SIGNALS = {
