@@ -16,10 +16,15 @@ from digest.news import Article
 from digest.render import article_text
 from digest.workers import Workers
 
+_PAGE = (
+    "an address, a file, or -; a page that you name is read as you would read it:"
+    " robots.txt is for what digest reads by itself"
+)
+
 
 def arguments(parser: ArgumentParser) -> None:
     """What the verb takes."""
-    parser.add_argument("pages", nargs="+", metavar="PAGE", help="an address, a file, or -")
+    parser.add_argument("pages", nargs="+", metavar="PAGE", help=_PAGE)
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 

@@ -66,13 +66,27 @@ VERBS = {
     "add": Verb(
         "add",
         "digest add URL...",
-        "Add a feed, or the feed that a page links to.",
+        "Add a feed, or the feed that a paper's page leads to.",
         _FEEDS,
-        "digest add --section Science https://example.org/feed.xml",
+        "digest add --section Science example.org",
     ),
-    "remove": Verb("remove", "digest remove URL...", "Remove a feed.", _FEEDS),
-    "feeds": Verb("feeds", "digest feeds", "List the feeds, and how each is doing.", _FEEDS),
-    "import": Verb("import_", "digest import FILE", "Add the feeds of an OPML file.", _FEEDS),
+    "remove": Verb(
+        "remove", "digest remove FEED...", "Remove a feed, by address or title.", _FEEDS
+    ),
+    "feeds": Verb(
+        "feeds",
+        "digest feeds",
+        "List the feeds, how each is doing, and the command that mends it.",
+        _FEEDS,
+        "digest feeds --json | jq -r 'select(.advice) | .advice.commands[0]'",
+    ),
+    "import": Verb(
+        "import_",
+        "digest import FILE",
+        "Add the feeds of an OPML file, newsboat's urls, or a list of addresses.",
+        _FEEDS,
+        "digest import ~/.newsboat/urls",
+    ),
     "export": Verb("export", "digest export", "Print the feeds as OPML.", _FEEDS),
     "config": Verb(
         "config",

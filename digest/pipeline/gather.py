@@ -35,6 +35,8 @@ FORGET_VALIDATORS: Final = timedelta(days=8)
 LONGEST_WAIT: Final = timedelta(hours=6)
 """A feed is asked again after this, whatever its Cache-Control says."""
 
+_GONE: Final = Clean("gone for good (410), and not asked again: see digest feeds")
+
 MOST_PAGES: Final = 100
 """Pages read for one feed in one run."""
 
@@ -122,7 +124,7 @@ class Gatherer:
             return
         try:
             if state.gone and not self._at_once:
-                raise FetchError("the server says that it is gone for good", gone=True)  # noqa: TRY301 - a kind of miss
+                raise FetchError("", gone=True)  # noqa: TRY301 - a kind of miss
             async with self._feeds, self._room.place() as place:
                 brought = await self._answered(feed, state, place)
         except (FetchError, ParseError, WorkerError) as error:
@@ -180,12 +182,13 @@ class Gatherer:
     async def _miss(self, feed: Feed, state: FeedState, error: Exception) -> None:
         at = self._clock()
         wait = await self._hosts.heed(error)
+        gone = isinstance(error, FetchError) and error.gone
         outcome = Outcome(
             url=feed.url,
             at=at,
-            reason=clean(str(error)),
+            reason=_GONE if gone else clean(str(error)),
             next_poll=at + timedelta(seconds=wait) if wait else None,
-            gone=isinstance(error, FetchError) and error.gone,
+            gone=gone,
         )
         missed = Missed(
             feed=clean(self._titles[feed.url]) or masked(feed.url),

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from digest.clean import Clean, clean, masked
+from digest.clean import Clean, clean
 from digest.config import Settings
 from digest.edition import FIRST_WINDOW, Draft, Source, Turn, compose, galley, paper_day, turn
 from digest.errors import WorkerError
 from digest.events import Grouping, Listener, NotGrouped
 from digest.group import Group
-from digest.news import Edition, Feed, Missed, Window
+from digest.news import Edition, Window
 from digest.pipeline.drafting import alone, drafts, items, sources
 from digest.pipeline.makeup import Page, Standing, prepared
 from digest.pipeline.memory import keep, remembered
@@ -19,7 +19,7 @@ from digest.store import (
     Shelf,
     articles_arrived,
     articles_published,
-    feed_health,
+    feeds_missed,
     latest_arrival,
 )
 from digest.workers import Workers
@@ -113,7 +113,7 @@ class Press:
             front=page.front,
             more=page.more,
             alone=page.alone,
-            missed=await self._missed(settings.feeds),
+            missed=await self._shelf.ask(feeds_missed, settings.feeds),
             sections=settings.digest.sections,
             feeds=len(settings.feeds),
             made=self._clock(),
@@ -132,20 +132,6 @@ class Press:
         except WorkerError as error:
             self._listen(NotGrouped(reason=clean(str(error))))
             return alone(found), (NOT_GROUPED,)
-
-    async def _missed(self, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
-        health = await self._shelf.ask(feed_health, feeds)
-        return tuple(
-            Missed(
-                feed=each.title,
-                url=masked(each.feed.url),
-                reason=each.reason,
-                failures=each.failures,
-                since=each.failing_since,
-            )
-            for each in health
-            if each.failures and each.failing_since
-        )
 
 
 def _printed(due: Turn) -> tuple[str, ...]:

@@ -141,7 +141,7 @@ def save_unchanged(store: Store, outcome: Outcome) -> None:
     with store.transaction():
         store.sql.execute(
             "UPDATE feeds SET last_success = ?, failures = 0, failing_since = NULL,"
-            " reason = '', next_poll = ?, moved = ? WHERE url = ?",
+            " reason = '', next_poll = ?, moved = ?, gone = 0 WHERE url = ?",
             (
                 as_text(outcome.at),
                 as_text(outcome.next_poll) if outcome.next_poll else None,

@@ -9,11 +9,12 @@ from typing import TypeAlias
 import httpx
 import pytest
 
+from digest.events import FeedMissed
 from digest.fetch import Client
 from digest.news import Edition
 from digest.pipeline import Pipeline
 from digest.pipeline.hosts import LONGEST_WAIT
-from digest.store import Shelf, Store, host_state
+from digest.store import Shelf, Store, host_state, save_hold
 from digest.workers import Workers
 from tests.pipeline.test_gather import CRANE, MARKET, page
 from tests.pipeline.world import NOW, World, feed, pages, run, settings
@@ -219,3 +220,62 @@ def test_a_host_that_asks_for_a_day_is_left_alone_by_later_runs_too() -> None:
     assert "its site asks for more time between visits" in notes(edition).values()
     _, asked = visited(respond, mornings=2)
     assert asked == []
+
+
+# --- Feeds ----------------------------------------------------------------------------------
+
+B = "https://b.example/feed"
+
+
+def test_a_feed_that_is_gone_is_not_asked_again_until_the_reader_wants_it() -> None:
+    gone = True
+
+    def web(url: str) -> tuple[int, str, bytes]:
+        return (410, "", b"") if gone and url == A else pages(WEB)(url)
+
+    async def work(world: World) -> list[int]:
+        nonlocal gone
+        counts = []
+        for only in (None, None, [A], None):
+            world.now += timedelta(days=1)
+            world.asked.clear()
+            await world.pipeline.update(settings(A), world.events.append, only=only)
+            counts.append(world.asked.count(A))
+            gone = gone and only is None
+        return counts
+
+    async def both(world: World) -> list[int]:
+        counts = await work(world)
+        said = {event.missed.reason for event in world.events if isinstance(event, FeedMissed)}
+        assert said == {"gone for good (410), and not asked again: see digest feeds"}
+        return counts
+
+    assert run(web, both) == [1, 0, 1, 0]
+
+
+def test_some_feeds_can_be_updated_alone() -> None:
+    web = {**WEB, B: feed("Paper B")}
+
+    async def work(world: World) -> list[str]:
+        await world.pipeline.update(settings(A, B), world.events.append, only=[B])
+        return list(world.asked)
+
+    assert run(pages(web), work) == [B]
+
+
+def test_a_feed_leaves_a_host_alone_that_has_asked_for_it_elsewhere() -> None:
+    other = "https://a.example/other"
+
+    def web(url: str) -> tuple[int, str, bytes]:
+        return pages({other: feed("Other")})(url)
+
+    async def work(world: World) -> list[str]:
+        await world.shelf.do(save_hold, "https://a.example", NOW + timedelta(hours=2))
+        await world.pipeline.update(settings(other), world.events.append)
+        world.now = NOW + timedelta(hours=3)
+        early = list(world.asked)
+        await world.pipeline.update(settings(other), world.events.append)
+        assert early == []
+        return list(world.asked)
+
+    assert run(web, work) == [other]
