@@ -16,7 +16,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="JSON Lines or plain text, or -")
     parser.add_argument("--sentences", type=int, default=3, metavar="N", help="of one document (3)")
     parser.add_argument(
-        "--words", type=int, default=100, metavar="N", help="at most, of several documents (100)"
+        "--words", type=int, default=120, metavar="N", help="at most, of several documents (120)"
     )
 
 

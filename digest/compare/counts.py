@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from digest.language.numerals import Numeral, numerals
+from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems, stop_words
 
 _ROLES: Final = {
@@ -149,6 +149,8 @@ class Count(Struct, frozen=True, kw_only=True):
 
 def counts(sentence: str) -> list[Count]:
     """What a sentence counts, in order."""
+    if not counts_something(sentence):
+        return []
     if _OTHER_TIME.search(sentence) or _POINTS_BACK.match(sentence):
         return []
     plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence)

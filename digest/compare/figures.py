@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from digest.compare.measures import measures
-from digest.compare.namings import Name, namings
+from digest.compare.namings import Name, names_something, namings
 from digest.compare.wording import (
     change,
     clause,
@@ -25,16 +25,11 @@ from digest.compare.wording import (
     without_speaker,
 )
 from digest.language.names import names
-from digest.language.numerals import Numeral, numerals
+from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems, stop_words
 
 _POINTS_BACK: Final = re.compile(
     r"(?:That|Those|These|This|It|He|She|They|His|Her|Their|Its|There)\b"
-)
-_DIGIT: Final = re.compile(
-    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|"
-    r"hundred|thousand)\b",
-    re.IGNORECASE,
 )
 _PLURAL: Final = frozenset({"people", "men", "women", "children", "police"})
 _NUMBER_OF: Final = re.compile(r"\bnumber of (?P<of>[^,;]*?)\b(?:to|at|is|was|reached|hit|by)\s*$")
@@ -126,12 +121,14 @@ def _also(one: Figure, other: Figure) -> bool:
 
 def figures(sentence: str) -> Iterator[Figure]:
     """The figures of a sentence: whom and where it names, what it measures, what it counts."""
-    if _POINTS_BACK.match(sentence):
+    if _POINTS_BACK.match(sentence) or not (
+        counts_something(sentence) or names_something(sentence)
+    ):
         return
     plain = without_speaker(sentence)
     for name, dimension in namings(plain):
         yield from _figure(plain, name, dimension, "", ())
-    if _DIGIT.search(plain):
+    if counts_something(plain):
         yield from _numbers(plain)
 
 

@@ -9,19 +9,18 @@ from typing import Final
 
 from msgspec import Struct
 
-from digest.language.numerals import DIGITS, HOW, WORD, Numeral, numeral, step_of, value_of
+from digest.language.numerals import DIGITS, WORD, Numeral, numeral, step_of, value_of
 
 _SCALE: Final = r"(?:thousand|million|billion|trillion|bn|tn|m|k)"
 _NUMBER: Final = rf"(?P<number>{DIGITS}|(?:{WORD})(?:-(?:{WORD}))?)"
-_HOW: Final = rf"(?:\b(?P<how>{HOW}) )?"
 _HALF: Final = r"(?P<half> and a half| ?1/2)?"
 
 _CURRENCIES: Final = {
     "$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee",
 }  # fmt: skip
 _MONEY: Final = re.compile(
-    rf"{_HOW}(?P<sign>(?:US)?[$€£¥₹]) ?{_NUMBER}(?:[ -]?(?P<scale>{_SCALE})\b)?(?![\d%])"
-    rf"|{_HOW.replace('how', 'how2')}\b{_NUMBER.replace('number', 'number2')}"
+    rf"(?P<sign>(?:US)?[$€£¥₹]) ?{_NUMBER}(?:[ -]?(?P<scale>{_SCALE})\b)?(?![\d%])"
+    rf"|\b{_NUMBER.replace('number', 'number2')}"
     rf"(?:[ -]?(?P<scale2>{_SCALE}))?[ -]"
     r"(?P<coin>(?:US )?dollar|euro|pound|crown|franc|yen|yuan|rupee|rouble|ruble|peso|cent)s?\b",
     re.IGNORECASE,
@@ -77,13 +76,13 @@ _UNIT: Final = "|".join(
     sorted((words for units in _BY_DIMENSION.values() for words in units), key=len, reverse=True)
 )
 _MEASURE: Final = re.compile(
-    rf"{_HOW}(?<![\w.,$€£/-]){_NUMBER}{_HALF}(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
+    rf"(?<![\w.,$€£/-]){_NUMBER}{_HALF}(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
     rf"(?P<unit>{_UNIT})(?![\w-])(?! (?:old|ago|earlier|before|later))",
     re.IGNORECASE,
 )
 
 _AGE: Final = re.compile(
-    r"(?P<how>(?!))?(?:\baged |\bage of |\bage |, (?=\d{1,3},)|(?:\b(?:died|dies|dead)\b"
+    r"(?:\baged |\bage of |\bage |, (?=\d{1,3},)|(?:\b(?:died|dies|dead)\b"
     r"[^.;]{0,40} at|, (?:who )?(?:is|was)|\b(?:is|was|turned)) "
     r"(?=\d{1,3}(?:[.,]| when\b| on\b|$)))(?P<number>\d{1,3})\b(?![\d%]|[.,]\d| ?[-–])"
     r"|(?P<number2>\d{1,3})[- ]year[- ]old(?!s)|\b(?P<number3>\d{1,3}) years old\b"
@@ -92,7 +91,7 @@ _AGE: Final = re.compile(
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTH: Final = r"(?P<{}>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{{0,6}}\.?)"
 _DATE: Final = re.compile(
-    r"(?P<how>(?!))?\b(?:"
+    r"\b(?:"
     + _MONTH.format("month")
     + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?!,? ?\d{2})"
     + r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?: of)? "
@@ -101,13 +100,13 @@ _DATE: Final = re.compile(
 )
 
 _VOTE: Final = re.compile(
-    r"(?P<how>(?!))?(?<![\w.,–-])(?P<for>\d{1,3})"
+    r"(?<![\w.,–-])(?P<for>\d{1,3})"
     r"(?:(?: votes?)? (?:to|against) |[-–]| votes? against )(?P<against>\d{1,3})"
     r"(?: votes?| abstentions)?\b(?![\w%–-]|[.,]\d)"
 )
 _VOTES: Final = re.compile(r"\b(?:vot\w+|pass\w*|approv\w+|rul\w+|ballot|reject\w+|confirm\w+)\b")
 _MAGNITUDE: Final = re.compile(
-    r"(?P<how>(?!))?\bmagnitude(?: of)? (?P<number>\d(?:\.\d)?)\b"
+    r"\bmagnitude(?: of)? (?P<number>\d(?:\.\d)?)\b"
     r"|\b(?P<number2>\d(?:\.\d)?)[- ]magnitude\b",
     re.IGNORECASE,
 )
@@ -142,7 +141,7 @@ def _money(sentence: str) -> Iterator[Measure]:
         number, scale = match["number"] or match["number2"], match["scale"] or match["scale2"]
         coin = _CURRENCIES.get((match["sign"] or "").lower()) or match["coin"].lower()
         coin = coin.removeprefix("us ")
-        yield _measure(match, value_of(number, scale), step_of(number, scale), coin)
+        yield _measure(sentence, match, value_of(number, scale), step_of(number, scale), coin)
 
 
 def _units(sentence: str) -> Iterator[Measure]:
@@ -154,14 +153,14 @@ def _units(sentence: str) -> Iterator[Measure]:
         )
         value = value_of(match["number"], match["scale"]) + (0.5 if match["half"] else 0.0)
         step = 0.1 if match["half"] else step_of(match["number"], match["scale"])
-        yield _measure(match, value * factor, step * factor, dimension)
+        yield _measure(sentence, match, value * factor, step * factor, dimension)
 
 
 def _ages(sentence: str) -> Iterator[Measure]:
     for match in _AGE.finditer(sentence):
         age = int(match["number"] or match["number2"] or match["number3"])
         if age < 120:
-            yield _measure(match, age, 0.0, "age", f"{age}")
+            yield _measure(sentence, match, age, 0.0, "age", text=f"{age}")
 
 
 def _dates(sentence: str) -> Iterator[Measure]:
@@ -169,23 +168,33 @@ def _dates(sentence: str) -> Iterator[Measure]:
         month = _MONTHS.index((match["month"] or match["month2"]).lower()) // 4
         day = int(match["day"] or match["day2"])
         if 0 < day < 32:
-            yield _measure(match, 100 * (month + 1) + day, 0.0, "date")
+            yield _measure(sentence, match, 100 * (month + 1) + day, 0.0, "date")
 
 
 def _votes(sentence: str) -> Iterator[Measure]:
     for match in _VOTE.finditer(sentence) if _VOTES.search(sentence) else ():
-        yield _measure(match, 1_000 * int(match["for"]) + int(match["against"]), 0.0, "vote")
+        yield _measure(
+            sentence, match, 1_000 * int(match["for"]) + int(match["against"]), 0.0, "vote"
+        )
 
 
 def _magnitudes(sentence: str) -> Iterator[Measure]:
     for match in _MAGNITUDE.finditer(sentence):
-        yield _measure(match, float(match["number"] or match["number2"]), 0.0, "magnitude")
+        yield _measure(
+            sentence, match, float(match["number"] or match["number2"]), 0.0, "magnitude"
+        )
 
 
 def _measure(
-    match: re.Match[str], value: float, step: float, dimension: str, text: str = ""
+    sentence: str,
+    match: re.Match[str],
+    value: float,
+    step: float,
+    dimension: str,
+    *,
+    text: str = "",
 ) -> Measure:
-    number = numeral(match, value=value, step=step)
+    number = numeral(sentence, match, value=value, step=step)
     if text:
         number = Numeral(
             start=number.start, end=number.end, text=text, value=value, how="", step=step

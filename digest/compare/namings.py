@@ -29,6 +29,10 @@ _WHO: Final = (
 _WHERE: Final = re.compile(
     rf"\b(?:near|outside|off|in the (?:town|city|village|district|province|port) of) {_NAME}"
 )
+_HINT: Final = re.compile(
+    r"\b(?:near|outside|off|in the|named?|identified|picked|nomin|appoint|elect|chose|confirmed|"
+    r"sworn)"
+)
 _NO_PLACE: Final = re.compile(
     r"\w+day|January|February|March|April|May|June|July|August|September|October|November|December"
 )
@@ -45,6 +49,11 @@ class Name(Struct, frozen=True, kw_only=True):
     def agrees(self, other: object) -> bool:
         """Whether both can be the name of one."""
         return isinstance(other, Name) and not set(words(self.text)).isdisjoint(words(other.text))
+
+
+def names_something(sentence: str) -> bool:
+    """Whether it may name somebody or a place in a way that is read here."""
+    return bool(_HINT.search(sentence))
 
 
 def namings(sentence: str) -> Iterator[tuple[Name, str]]:

@@ -35,17 +35,26 @@ _UPPER: Final = (
 )
 _ABOUT: Final = "about|around|some|roughly|approximately|an estimated|estimated"
 _EXACT: Final = "exactly|a total of|only|just|all"
-HOW: Final = f"{_LOWER}|{_UPPER}|{_ABOUT}|{_EXACT}"
+_HOW: Final = re.compile(
+    rf"\b(?P<how>(?P<least>{_LOWER})|(?P<most>{_UPPER})|(?P<about>{_ABOUT})|{_EXACT}) $",
+    re.IGNORECASE,
+)
+_HOW_LENGTH: Final = 24
+"""Characters before a number that say how surely it is meant."""
+
 WORD: Final = "|".join(sorted(_VALUES, key=len, reverse=True))
 DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?"
 _NUMERAL: Final = re.compile(
-    rf"(?:\b(?P<how>{HOW}) )?"
     rf"(?<![\w.,$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
     rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)\b"
     r"(?! ?%| ?[-–/] ?\w|[.,:] ?\d|(?:st|nd|rd|th|am|pm)\b)"
     r"(?: (?P<scale>dozen|hundred|thousand|million|billion)\b(?! (?:and|of)\b))?",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
+_LETTERS: Final = re.compile(r"[a-z]+")
+_SPELLED: Final = frozenset([*_VALUES, "dozen", "hundred"])
+
 _ROUGHLY: Final = 0.1
 """How far a number that is said to be rough may be off."""
 
@@ -76,23 +85,35 @@ class Numeral(Struct, frozen=True, kw_only=True):
         return near and (low.how in {"least", "about"} or high.how in {"most", "about"})
 
 
+def counts_something(sentence: str) -> bool:
+    """Whether there is a number in it, in digits or in words."""
+    return bool(_DIGIT.search(sentence)) or not _SPELLED.isdisjoint(
+        _LETTERS.findall(sentence.lower())
+    )
+
+
 def numerals(sentence: str) -> Iterator[Numeral]:
     """Its cardinal numbers, without years, ordinals, money, shares and clock times."""
-    for match in _NUMERAL.finditer(sentence):
+    for match in _NUMERAL.finditer(sentence) if counts_something(sentence) else ():
         value = value_of(match["number"], match["scale"])
         year = not match["scale"] and match["number"].isdigit() and 1900 <= value <= 2100
         if not year:
-            yield numeral(match, value=value, step=step_of(match["number"], match["scale"]))
+            yield numeral(
+                sentence, match, value=value, step=step_of(match["number"], match["scale"])
+            )
 
 
-def numeral(match: re.Match[str], *, value: float, step: float) -> Numeral:
-    """What a match with a group `how` says."""
+def numeral(sentence: str, match: re.Match[str], *, value: float, step: float) -> Numeral:
+    """What a match in a sentence says, with the words before it that say how surely."""
+    start = match.start()
+    said = _HOW.search(sentence, max(0, start - _HOW_LENGTH), start)
+    how = next((kind for kind in ("least", "most", "about") if said and said[kind]), "")
     return Numeral(
-        start=match.start(),
+        start=said.start() if said else start,
         end=match.end(),
-        text=re.sub(rf"^(?:{_EXACT}) ", "", match[0], flags=re.IGNORECASE),
+        text=(said[0] if said and how else "") + match[0],
         value=value,
-        how=_how((match["how"] or "").lower()),
+        how=how,
         step=step,
     )
 
@@ -118,11 +139,6 @@ def step_of(number: str, scale: str | None) -> float:
     else:
         step = 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole[0].isdigit() else 1.0
     return step * SCALES[scale.lower()] if scale else step
-
-
-def _how(words: str) -> str:
-    kinds = {"least": _LOWER, "most": _UPPER, "about": _ABOUT}
-    return next((how for how, listed in kinds.items() if words and re.fullmatch(listed, words)), "")
 
 
 def _rounds_to(exact: Numeral, rough: Numeral) -> bool:

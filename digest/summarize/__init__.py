@@ -45,7 +45,7 @@ def summarize_story(
     reads: Sequence[Read],
     *,
     origins: Sequence[int],
-    words: int = 100,
+    words: int = 120,
     fresh: Collection[int] | None = None,
     said: Sequence[str] | None = None,
 ) -> Told:

@@ -11,6 +11,7 @@ from digest.language.quotable import speaks_of_itself
 from digest.language.reading import Line, Read
 from digest.news import Sentence
 
+_DIGIT: Final = re.compile(r"\d")
 _NAME: Final = re.compile(r"(?<=[\w,;:’'\"“(] )[A-Z][\w’-]+")
 
 Numbered: TypeAlias = tuple[int, Read]
@@ -83,6 +84,6 @@ def _candidate(line: Line, number: int, place: int, needs: Candidate | None) -> 
         stems=line.stems,
         names=tuple(dict.fromkeys(_NAME.findall(line.text))),
         needs=needs,
-        figures=any(character.isdigit() for character in line.text),
+        figures=bool(_DIGIT.search(line.text)),
         of_itself=speaks_of_itself(line.text),
     )
