@@ -27,6 +27,7 @@ _FEWEST_SAVED: Final = 5
 class Glance(Struct, frozen=True, kw_only=True):
     """An article that the reader has marked."""
 
+    id: str
     title: Clean
     section: Clean
     publisher: str
@@ -39,12 +40,17 @@ class Taste(Struct, frozen=True, kw_only=True):
     saved: tuple[tuple[Clean, frozenset[str]], ...] = ()
     """Headlines, the latest first, each with the words that say what it is about."""
 
+    articles: frozenset[str] = frozenset()
+    """Ids of what is saved."""
+
     sections: frozenset[str] = frozenset()
     publishers: frozenset[str] = frozenset()
 
     def of(self, draft: Draft) -> Iterator[tuple[float, Clean]]:
         """What each liking adds to a story, and its words; all of them less than an origin."""
-        if like := self._like_saved(draft.headline):
+        if any(article.id in self.articles for article in draft.articles):
+            yield 0.6, Clean("you saved a report of it")
+        elif like := self._like_saved(draft.headline):
             yield 0.4, Clean(f"like “{like}”, which you saved")
         shown = draft.sources[0]
         if shown.publisher in self.publishers:
@@ -67,6 +73,7 @@ def taste(*, saved: Sequence[Glance], read: Sequence[Glance]) -> Taste:
     enough = max(_FEWEST_READ, _MOST_READ * sections.total())
     return Taste(
         saved=tuple((each.title, _telling(each.title)) for each in saved),
+        articles=frozenset(each.id for each in saved),
         sections=frozenset(name for name, count in sections.items() if count >= enough),
         publishers=frozenset(n for n, count in publishers.items() if count >= _FEWEST_SAVED),
     )

@@ -49,6 +49,7 @@ async def _taste(shelf: Shelf, feeds: Sequence[Feed], now: datetime) -> Taste:
 
     def glance(each: Marked) -> Glance:
         return Glance(
+            id=each.id,
             title=each.title,
             section=sections.get(each.feed, NOTHING),
             publisher=publisher_of("", each.url),

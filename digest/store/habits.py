@@ -13,6 +13,7 @@ from digest.store.database import Store, as_text
 class Marked(Struct, frozen=True, kw_only=True):
     """An article that carries a mark."""
 
+    id: str
     feed: str
     url: str
     title: Clean
@@ -21,12 +22,14 @@ class Marked(Struct, frozen=True, kw_only=True):
 def lately_marked(store: Store, mark: Mark, since: datetime, most: int) -> tuple[Marked, ...]:
     """The last articles, of those stored after `since`, that carry a mark: the latest first."""
     rows = store.rows(
-        "SELECT e.feed, e.url, e.title FROM articles a JOIN marks m ON m.id = a.id"
+        "SELECT e.id, e.feed, e.url, e.title FROM articles a JOIN marks m ON m.id = a.id"
         " JOIN entries e ON e.id = a.id WHERE a.stored > ? AND m.mark = ?"
         " ORDER BY a.stored DESC, a.id LIMIT ?",
         (as_text(since), mark, most),
     )
-    return tuple(Marked(feed=feed, url=url, title=clean(title)) for feed, url, title in rows)
+    return tuple(
+        Marked(id=id_, feed=feed, url=url, title=clean(title)) for id_, feed, url, title in rows
+    )
 
 
 def seldom(

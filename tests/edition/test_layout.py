@@ -218,3 +218,64 @@ def test_words_are_allotted_within_the_budget_and_the_first_get_most(
     assert all(40 <= each <= 150 for each in words)
     assert sum(words) <= max(minutes * 230, count * 40)
     assert list(words) == sorted(words, reverse=True)
+
+
+# --- What the rank is made of ---------------------------------------------------------------
+
+
+def test_one_publisher_leads_a_third_of_the_front_at_most_while_others_have_something() -> None:
+    loud = [
+        draft([source(f"l{n}", publisher="loud", hours=1), source(f"m{n}", hours=1)], [0, 0])
+        for n in range(6)
+    ]
+    drafts = [*loud, *(several(f"a{n}", f"b{n}", hours=20) for n in range(4))]
+    led = [each.sources[0].publisher for each in loud]
+    assert led == ["loud"] * 6
+    page = laid_out(drafts, stories=6)
+    assert len([id_ for id_ in page.front if id_.startswith("l")]) == 2
+    assert set(page.waiting) == {id_ for id_ in page.more if id_.startswith("l")}
+    assert len(laid_out(loud, stories=6).front) == 6
+
+
+def test_a_followed_story_reaches_a_full_front() -> None:
+    drafts = [several("a", "b"), several("c", "d"), alone("z")]
+    found = places(drafts, stories=2)
+    found["z"] = place(drafts[2], window=WINDOW, wishes=Wishes(), followed=True)
+    page = lay_out(found, wishes=Wishes(stories=2), printed=("a", "c"))
+    assert page.front == ("a", "c", "z")
+    assert "you follow this story" in found["z"].reasons
+
+
+def test_a_feed_that_publishes_seldom_is_lifted_and_comes_first_on_its_own() -> None:
+    rare = {"https://z.example/feed": 1}
+    drafts = [*(alone(name) for name in "abcdz"), several("e", "f"), several("g", "h")]
+    drafts.append(several("i", "j"))
+    assert laid_out(drafts, rare=rare).alone[0] == "z"
+    reasons = places(drafts, rare=rare)["z"].reasons
+    assert "z publishes seldom: 1 entry in four weeks" in reasons
+
+
+def test_every_part_of_the_rank_has_its_words() -> None:
+    each = draft(
+        [source("a", title="The harbour", always=True), source("b", fresh=False), source("c")],
+        [0, 1, 0],
+        known={"b": ("b", Update(day=3, since="2026-11-19"))},
+    )
+    wishes = Wishes(follow=("harbour",), rare={"https://c.example/feed": 2})
+    assert place(each, window=WINDOW, wishes=wishes, followed=True).reasons == (
+        "1 independent origin",
+        "1 reprint of them",
+        "on its day 3, with 1 origin of earlier days",
+        "newest report 1 hour ago",
+        "you follow this story",
+        "you follow harbour",
+        "from a feed that always reaches the front",
+        "c publishes seldom: 2 entries in four weeks",
+    )
+
+
+def test_of_equal_reprints_the_agencys_own_is_shown() -> None:
+    copy = source("a", hours=9)
+    credited = source("c", agency="Northwire")
+    own = source("b", publisher="Northwire News")
+    assert draft([copy, own, credited], [0, 0, 0]).sources[0].article.id == "b"

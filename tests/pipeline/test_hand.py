@@ -1,0 +1,264 @@
+"""The reader's hand on three mornings of the newsroom that ships with digest."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from digest.config import Settings
+from digest.errors import NoEdition, WorkerError
+from digest.events import NotGrouped
+from digest.news import Correction, Edition, Hand, Mark, Story
+from digest.newsroom import MORNINGS, Newsroom
+from digest.pipeline.reasons import why
+from digest.store import all_corrections, find_edition, set_mark
+from digest.workers import Workers
+from tests.pipeline.world import World, run, settings
+
+NOW = MORNINGS[0]
+
+
+def correction(hand: Hand, articles: tuple[str, ...], **fields: object) -> Correction:
+    return Correction(hand=hand, articles=articles, made=NOW, **fields)  # type: ignore[arg-type]
+
+
+def reports(story: Story) -> tuple[str, ...]:
+    return tuple(report.id for report in story.articles)
+
+
+def split(story: Story) -> Correction:
+    one, *others = reports(story)
+    return correction(Hand.APART, (one,), others=tuple(others))
+
+
+def content(edition: Edition) -> Edition:
+    """The edition without what tells revisions apart."""
+    return replace(edition, revision=0, made=datetime.fromtimestamp(0, UTC))
+
+
+class Newsday:
+    """The newsroom's mornings, one by one."""
+
+    def __init__(self, world: World, newsroom: Newsroom) -> None:
+        self.world = world
+        self.settings = Settings(feeds=newsroom.feeds)
+        self._newsroom = newsroom
+
+    async def morning(self, number: int, *, later: timedelta = timedelta()) -> Edition:
+        self._newsroom.now = self.world.now = MORNINGS[number] + later
+        return await self.world.morning(self.settings)
+
+    async def correct(self, correction: Correction) -> Edition:
+        return await self.world.pipeline.correct(self.settings, correction)
+
+    async def take_back_last(self) -> Edition:
+        kept = await self.world.shelf.ask(all_corrections)
+        return await self.world.pipeline.take_back(self.settings, kept[-1].id)
+
+
+def days(work: Callable[[Newsday], Awaitable[None]]) -> None:
+    newsroom = Newsroom(MORNINGS[0])
+    run(newsroom.answer, lambda world: work(Newsday(world, newsroom)))
+
+
+def home(edition: Edition, article: str) -> Story | None:
+    return next((story for story in edition.everything if article in reports(story)), None)
+
+
+def test_each_correction_is_a_revision_and_undone_it_is_the_edition_of_before() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        first, second, *_ = before.stories
+        hands = [
+            split(first),
+            correction(Hand.TOGETHER, reports(first), others=reports(second)),
+            correction(Hand.MUTE, reports(second), until=NOW + timedelta(days=7)),
+            correction(Hand.FOLLOW, reports(before.alone[-1])),
+        ]
+        for number, each in enumerate(hands):
+            after = await day.correct(each)
+            assert after.revision == 2 + 2 * number
+            assert content(after) != content(before)
+            assert await day.world.shelf.ask(find_edition) == after
+            again = await day.take_back_last()
+            assert content(again) == content(before)
+
+    days(work)
+
+
+def test_corrections_are_taken_back_in_any_order() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        first, second, third, *_ = before.stories
+        await day.correct(split(first))
+        await day.correct(correction(Hand.TOGETHER, reports(second), others=reports(third)))
+        kept = await day.world.shelf.ask(all_corrections)
+        for each in kept:
+            edition = await day.world.pipeline.take_back(day.settings, each.id)
+        assert content(edition) == content(before)
+
+    days(work)
+
+
+def test_a_split_keeps_the_story_and_counts_again() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        first = before.stories[0]
+        one, *others = reports(first)
+        after = await day.correct(split(first))
+        out, rest = home(after, one), home(after, others[0])
+        assert out
+        assert rest
+        assert rest.id == first.id
+        assert reports(out) == (one,)
+        assert set(reports(rest)) == set(others)
+        assert rest.origins == len({report.origin for report in first.articles[1:]})
+        assert after.counts.stories == before.counts.stories + 1
+        assert after.counts.articles == before.counts.articles
+        assert rest in after.stories
+
+    days(work)
+
+
+def test_a_merge_keeps_the_place_and_says_whose_hand_it_was() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        first, second, *_ = before.stories
+        hand = correction(Hand.TOGETHER, reports(first), others=reports(second))
+        after = await day.correct(hand)
+        merged = home(after, reports(first)[0])
+        assert merged
+        assert merged == home(after, reports(second)[0])
+        assert merged.id in (first.id, second.id)
+        assert merged.why.together[0] == "You merged these"
+        assert merged in after.stories
+        assert after.counts.stories == before.counts.stories - 1
+
+    days(work)
+
+
+def test_stories_that_no_correction_touches_are_the_same_and_stay() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        first = before.stories[0]
+        after = await day.correct(split(first))
+        kept = [story for story in before.everything if story.id != first.id]
+        assert [s for s in after.everything if s.id in {k.id for k in kept}] == kept
+
+    days(work)
+
+
+def test_a_split_holds_the_next_morning() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        ferry = max(before.stories, key=lambda story: len(story.articles))
+        one, *others = reports(ferry)
+        await day.correct(split(ferry))
+        for number in (1, 2):
+            edition = await day.morning(number)
+            for story in edition.everything:
+                assert not (one in reports(story) and set(others) & set(reports(story)))
+
+    days(work)
+
+
+def test_a_muted_story_is_hidden_until_its_day_and_then_comes_back() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        ferry = max(before.stories, key=lambda story: len(story.articles))
+        until = MORNINGS[1] + timedelta(hours=1)
+        after = await day.correct(correction(Hand.MUTE, reports(ferry), until=until))
+        assert home(after, reports(ferry)[0]) is None
+        second = await day.morning(1)
+        assert ferry.id not in {story.id for story in second.everything}
+        third = await day.morning(2)
+        assert ferry.id in {story.id for story in third.everything}
+
+    days(work)
+
+
+def test_a_followed_story_is_lifted_and_says_so() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        small = before.alone[-1]
+        after = await day.correct(correction(Hand.FOLLOW, reports(small)))
+        (lifted,) = [story for story in after.stories if story.id == small.id]
+        assert "you follow this story" in lifted.why.rank
+        assert lifted.summary == small.summary or lifted.summary
+
+    days(work)
+
+
+def test_a_revision_with_new_articles_keeps_the_correction() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        first = before.stories[0]
+        one, *others = reports(first)
+        await day.correct(split(first))
+        edition = await day.morning(1)
+        out, rest = home(edition, one), home(edition, others[0])
+        assert out is None or out != rest
+
+    days(work)
+
+
+def test_with_no_edition_there_is_nothing_to_put_right() -> None:
+    async def work(world: World) -> None:
+        with pytest.raises(NoEdition):
+            await world.pipeline.correct(settings(), correction(Hand.MUTE, ("a",)))
+        assert await world.shelf.ask(all_corrections) == ()
+
+    run(lambda _: (404, "", b""), work)
+
+
+def test_a_correction_that_is_not_there_changes_nothing() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        assert await day.world.pipeline.take_back(day.settings, 99) == before
+
+    days(work)
+
+
+def test_why_names_what_holds_a_story_together_and_what_was_left_out() -> None:
+    async def work(day: Newsday) -> None:
+        edition = await day.morning(0)
+        async with Workers(1) as workers:
+            story = edition.stories[0]
+            shelf = day.world.shelf
+            because = await why(shelf, workers, day.settings, edition, story.id)
+            with pytest.raises(NoEdition):
+                await why(shelf, workers, day.settings, edition, "nothing")
+        assert because.together == story.why.together
+        assert because.rank == story.why.rank
+        if because.left_out:
+            assert because.left_out.story != story.id
+            assert because.left_out.against
+
+    days(work)
+
+
+def test_an_edition_that_could_not_be_grouped_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def broken(*_: object) -> None:
+        raise WorkerError("took longer than 120 s")
+
+    async def work(day: Newsday) -> None:
+        edition = await day.morning(0)
+        assert edition.notes == ("Grouping failed: each article stands alone today.",)
+        (event,) = [event for event in day.world.events if isinstance(event, NotGrouped)]
+        assert "120 s" in event.reason
+
+    monkeypatch.setattr(Workers, "group", broken)
+    days(work)
+
+
+def test_a_story_of_which_the_reader_saved_a_report_is_lifted() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        ferry = max(before.stories, key=lambda story: len(story.articles))
+        await day.world.shelf.do(set_mark, reports(ferry), Mark.SAVED, on=True)
+        second = await day.morning(1)
+        story = next(story for story in second.everything if story.id == ferry.id)
+        assert "you saved a report of it" in story.why.rank
+
+    days(work)
