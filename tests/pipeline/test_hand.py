@@ -190,19 +190,6 @@ def test_a_followed_story_is_lifted_and_says_so() -> None:
     days(work)
 
 
-def test_a_revision_with_new_articles_keeps_the_correction() -> None:
-    async def work(day: Newsday) -> None:
-        before = await day.morning(0)
-        first = before.stories[0]
-        one, *others = reports(first)
-        await day.correct(split(first))
-        edition = await day.morning(1)
-        out, rest = home(edition, one), home(edition, others[0])
-        assert out is None or out != rest
-
-    days(work)
-
-
 def test_with_no_edition_there_is_nothing_to_put_right() -> None:
     async def work(world: World) -> None:
         with pytest.raises(NoEdition):
