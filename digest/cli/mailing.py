@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from digest.config.settings import Mail
     from digest.store import Shelf, Store
 
+_NAMED: Final = re.compile(r"[^<>]*<([^<>]*)>")
 _ADDRESS: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~][\w.!#$%&'*+/=?^`{|}~-]*@[\w-]+(\.[\w-]+)*")
 
 
@@ -42,8 +43,8 @@ def _addresses(text: str, where: str) -> tuple[Clean, ...]:
 
 
 def _address(text: str, where: str) -> Clean:
-    _, _, named = text.rpartition("<")
-    name, _, host = (named[:-1] if text.endswith(">") else text).rpartition("@")
+    named = _NAMED.fullmatch(text)
+    name, _, host = (named[1] if named else text).rpartition("@")
     address = f"{name}@{_ascii(host)}"
     if not address.isascii() or not _ADDRESS.fullmatch(address):
         raise ConfigError(f"{where}: {clean(text)!r} is no address such as you@example.org.")

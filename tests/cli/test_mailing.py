@@ -2,12 +2,27 @@
 
 import json
 import sys
+from argparse import Namespace
+from contextlib import closing
 from datetime import UTC, datetime
+from io import StringIO
+from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+from msgspec.structs import replace
 
+from digest.clean import clean
+from digest.cli import run
+from digest.cli.mailing import Post, complaints, envelope
+from digest.cli.narrate import Narrator
+from digest.config.settings import Mail
+from digest.errors import ConfigError
+from digest.events import FeedMissed, Updated
+from digest.render import Envelope, View
+from digest.store import Shelf, Store
 from tests.cli.conftest import Digest, Site
+from tests.render.sample import EDITION, NOW
 
 TEXT = (
     "The great harbour crane on the north quay turned again on Thursday, eleven weeks after a storm"
@@ -124,50 +139,73 @@ def test_a_rehearsal_shows_command_and_message_and_marks_nothing(mailbox: Mailbo
     assert "From: Digest <paper@example.org>" in mailbox.taken[0]
 
 
-@pytest.mark.parametrize(
-    "to",
-    [
-        "-oQ/tmp@example.org",
-        "you@example.org -oQ",
-        "nobody",
-        "ü@example.org",
-        "a@b@c,",
-        "@x",
-        "you@\u2488.example",
-    ],
-)
-def test_what_is_no_address_is_refused_before_anything_is_fetched(
-    mailbox: Mailbox, to: str
-) -> None:
+def test_what_is_no_address_is_refused_before_anything_is_fetched(mailbox: Mailbox) -> None:
     mailbox.write(1)
-    done = mailbox.send(f"--to={to}")
+    done = mailbox.send("--to=-oQ/tmp@example.org")
     assert done.returncode == 2
-    assert b"is no address such as you@example.org" in done.stderr
+    assert b"--to: '-oQ/tmp@example.org' is no address such as you@example.org" in done.stderr
     assert not mailbox.site.asked.is_set()
 
 
-def test_a_host_of_another_script_is_written_as_mail_wants_it(mailbox: Mailbox) -> None:
-    mailbox.write(1)
-    done = mailbox.send("--dry-run", "--to", "you@bücher.example")
-    assert b"\nTo: you@xn--bcher-kva.example\n" in done.stdout
+def outside(to: str) -> Envelope:
+    return envelope(Mail(), asked(to))
+
+
+def asked(to: str) -> Namespace:
+    return Namespace(to=to, sender="")
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        "you@example.org -oQ",
+        "nobody",
+        "ü@example.org",
+        "a@b@c",
+        "@example.org",
+        "you@\u2488.example",
+        "<you@example.org",
+        "you@example.org>",
+        "you@-oQ.example/../x",
+        '"a b"@example.org',
+        "you@example.org;ls",
+        "$(id)@example.org x",
+    ],
+)
+def test_what_is_no_address_is_refused(to: str) -> None:
+    with pytest.raises(ConfigError, match="is no address"):
+        outside(to)
+
+
+def test_addresses_may_have_names_and_hosts_of_any_script() -> None:
+    found = outside("one@example.org, Two <two@bücher.example>,")
+    assert found.to == ("one@example.org", "two@xn--bcher-kva.example")
+    assert found.sender == "one@example.org"
+    own = Mail(to=clean("me@example.org"), from_=clean("paper@example.org"))
+    assert envelope(own, asked("")).sender == "paper@example.org"
+    assert "@" in envelope(Mail(), asked("")).sender
 
 
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (("--skip-empty",), b"go with --send"),
-        (("--dry-run",), b"go with --send"),
-        (("--send", "--format", "html"), b"--send makes a message"),
-        (("--send", "--output", "x"), b"--send makes a message"),
-        (("--send",), b"Nobody to send it to"),
+        (("--skip-empty",), "go with --send"),
+        (("--dry-run",), "go with --send"),
+        (("--send", "--format", "html"), "--send makes a message"),
+        (("--send", "--output", "x"), "--send makes a message"),
     ],
 )
 def test_options_that_do_not_go_together_are_named(
-    mailbox: Mailbox, argv: tuple[str, ...], words: bytes
+    capsys: pytest.CaptureFixture[str], argv: tuple[str, ...], words: str
 ) -> None:
+    assert run(["morning", *argv]) == 2
+    assert words in capsys.readouterr().err
+
+
+def test_a_message_to_nobody_is_not_sent(mailbox: Mailbox) -> None:
     mailbox.write(1, to="")
-    done = mailbox.digest("morning", *argv)
-    assert (done.returncode, words in done.stderr) == (2, True)
+    done = mailbox.send()
+    assert (done.returncode, b"Nobody to send it to" in done.stderr) == (2, True)
 
 
 def test_a_message_on_standard_output_is_complete_without_settings(mailbox: Mailbox) -> None:
@@ -179,17 +217,42 @@ def test_a_message_on_standard_output_is_complete_without_settings(mailbox: Mail
         assert b"\n" + name + b": " in head
 
 
-def test_a_feed_is_complained_of_on_its_third_failure_once(mailbox: Mailbox) -> None:
-    """By cron, which mails what stands on standard error, and by the mail itself."""
-    mailbox.write(1, 9)
-    said = [mailbox.digest("update", "--quiet", **NOON).stderr for _ in range(4)]
-    assert [b"404" in each for each in said] == [False, False, True, False]
-    assert b"3 times since" in said[2]
-    mailbox.write(1, 2, 9)
-    mailbox.send("--quiet")
-    mailbox.site.add_story(3, "Museum opens at night", OTHER[::-1])
-    mailbox.write(1, 2, 3, 9)
-    mailbox.send("--quiet")
-    first, second = mailbox.taken
-    assert "Feeds that have been failing:" in first
-    assert "Feeds that have been failing:" not in second
+@pytest.mark.anyio
+async def test_a_failing_feed_is_complained_of_by_one_message(tmp_path: Path) -> None:
+    taken = tmp_path / "taken"
+    takes = f"import sys; open({str(taken)!r}, 'a').write(sys.stdin.read())"
+    editions = [replace(EDITION, day=day, revision=1) for day in ("2026-11-20", "2026-11-21")]
+    async with Shelf(lambda: Store(None)) as shelf:
+        post = Post(
+            shelf=shelf,
+            view=View(zone=UTC, envelope=outside("you@example.org")),
+            command=[sys.executable, "-c", takes],
+            now=lambda: NOW,
+        )
+        await post.deliver(editions)
+        assert await post.due(editions[0], before="2026-11-21") == []
+    first, _, second = taken.read_text().partition("2026-11-21.1")
+    assert "Coast Gazette: HTTP 500" in first
+    assert "Coast Gazette" not in second
+
+
+def test_a_feed_that_failed_twice_is_not_complained_of_yet() -> None:
+    (failing,) = EDITION.missed
+    with closing(Store(None)) as store:
+        assert complaints(store, EDITION) == (failing,)
+        twice = replace(EDITION, missed=(replace(failing, failures=2),))
+        assert complaints(store, twice) == ()
+
+
+def test_quietly_a_failing_feed_is_named_on_its_third_failure_alone() -> None:
+    (failing,) = EDITION.missed
+    said = []
+    for failures in (1, 2, 3, 4):
+        narrator = Narrator(stream := StringIO(), quiet=True)
+        narrator(FeedMissed(missed=replace(failing, failures=failures)))
+        narrator(Updated(feeds=2, missed=1, new=0, unread=1, offline=False))
+        said.append(stream.getvalue())
+    assert [bool(each) for each in said] == [False, False, True, False]
+    assert said[2].startswith(
+        "digest: Coast Gazette: HTTP 500 Internal Server Error, 3 times since "
+    )
