@@ -14,7 +14,8 @@ from digest.newsroom import MORNINGS, Newsroom
 from digest.pipeline.reasons import why
 from digest.store import all_corrections, find_edition, set_mark
 from digest.workers import Workers
-from tests.pipeline.world import World, run, settings
+from tests.pipeline.test_gather import CRANE, MARKET, page
+from tests.pipeline.world import World, feed, pages, run, settings
 
 NOW = MORNINGS[0]
 
@@ -188,6 +189,39 @@ def test_a_followed_story_is_lifted_and_says_so() -> None:
         assert lifted.summary == small.summary or lifted.summary
 
     days(work)
+
+
+def test_a_later_revision_of_the_day_keeps_the_correction_and_can_be_without_it() -> None:
+    a, b, c = (f"https://{name}.example/feed" for name in "abc")
+    web = {
+        a: feed("A", ("https://a.example/1", "Crane works again", "")),
+        "https://a.example/1": page("Crane works again", CRANE),
+        b: feed("B", ("https://b.example/1", "Market closes", "")),
+        "https://b.example/1": page("Market closes", MARKET),
+    }
+    late = {
+        c: feed("C", ("https://c.example/1", "Bakery opens at four", "")),
+        "https://c.example/1": page("Bakery opens at four", "Bread is sold to the night watch."),
+    }
+
+    async def work(world: World) -> None:
+        three = settings(a, b, c)
+        first = await world.morning(three)
+        one, other = (story for story in first.everything)
+        hand = correction(Hand.TOGETHER, reports(one), others=reports(other))
+        merged = await world.pipeline.correct(three, hand)
+        assert len(merged.everything) == 1
+        world.web, world.now = pages({**web, **late}), world.now + timedelta(hours=1)
+        later = await world.morning(three)
+        assert (later.day, later.revision) == (first.day, 3)
+        assert sorted(len(story.articles) for story in later.everything) == [1, 2]
+        assert [story.added for story in later.everything].count(None) == 1
+        (kept,) = await world.shelf.ask(all_corrections)
+        back = await world.pipeline.take_back(three, kept.id)
+        assert {story.id for story in first.everything} < {story.id for story in back.everything}
+        assert [story.added for story in back.everything].count(None) == 2
+
+    run(pages(web), work)
 
 
 def test_with_no_edition_there_is_nothing_to_put_right() -> None:
