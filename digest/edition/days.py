@@ -33,18 +33,21 @@ def turn(
     now: datetime,
     morning: time,
     latest: datetime,
+    earliest: datetime | None = None,
     first: timedelta = FIRST_WINDOW,
 ) -> Turn:
     """What is to be made at `now` (in the reader's zone) after the `last` edition.
 
-    Windows meet: a day's begins where that of the day before ended. `latest` is when the last
-    article was stored. A clock that has been put back adds to the last day's edition, and
-    what it stored meanwhile is not lost.
+    Windows meet: a day's begins where that of the day before ended, and the first holds all
+    that is there. `earliest` and `latest` are when the first and the last article were stored.
+    A clock that has been put back adds to the last day's edition, and what it stored
+    meanwhile is not lost.
     """
     day = paper_day(now, morning).isoformat()
     end = max(now, latest)
     if last is None:
-        return Turn(day=day, revision=1, window=Window(start=now - first, end=end))
+        start = min(now - first, (earliest or now) - timedelta(microseconds=1))
+        return Turn(day=day, revision=1, window=Window(start=start, end=end))
     if day > last.day:
         return Turn(day=day, revision=1, window=Window(start=last.window.end, end=end))
     window = Window(start=last.window.start, end=end)

@@ -20,6 +20,7 @@ from digest.store import (
     articles_arrived,
     articles_published,
     feeds_missed,
+    first_arrival,
     latest_arrival,
 )
 from digest.workers import Workers
@@ -61,6 +62,7 @@ class Press:
             now=self._clock(),
             morning=settings.digest.morning_hour,
             first=since or FIRST_WINDOW,
+            earliest=await self._shelf.ask(first_arrival) if last is None else None,
             latest=latest,
         )
         if latest <= (last.window.end if last else due.window.start):

@@ -15,6 +15,7 @@ from digest.store.articles import (
     entries_wanting,
     find_arrived,
     find_article,
+    first_arrival,
     latest_arrival,
     save_articles,
 )
@@ -142,6 +143,7 @@ __all__ = [
     "find_article",
     "find_edition",
     "find_galley",
+    "first_arrival",
     "forget_hosts",
     "host_state",
     "index_articles",

@@ -1,7 +1,7 @@
 """Articles, as rows: what has been read, and when it was stored."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
@@ -32,11 +32,11 @@ def entries_wanting(store: Store, feeds: Sequence[str], start: datetime) -> tupl
 def save_articles(store: Store, articles: Sequence[Article], stored: datetime) -> None:
     """Keep articles; one that is there already is replaced, its time of arrival stays.
 
-    A clock that has been put back stores after the last article all the same, so that no
-    arrival falls behind the end of a window.
+    A clock that has been put back stores after the last article and the last edition all the
+    same, so that no arrival falls into a window that is printed.
     """
     with store.transaction():
-        stored = max(stored, latest_arrival(store))
+        stored = max(stored, latest_arrival(store), _after_the_last_edition(store))
         for article in articles:
             body = packed(article)
             _make_way(store, article.id, body, stored)
@@ -103,6 +103,17 @@ def _arrived(store: Store, condition: str, start: datetime, end: datetime) -> tu
     return tuple(
         Arrived(article=unpacked(body, Article), stored=a_time(stored)) for stored, body in rows
     )
+
+
+def _after_the_last_edition(store: Store) -> datetime:
+    row = store.row('SELECT "to" FROM editions ORDER BY day DESC, revision DESC LIMIT 1')
+    return a_time(row[0]) + timedelta(microseconds=1) if row else datetime.fromtimestamp(0, UTC)
+
+
+def first_arrival(store: Store) -> datetime | None:
+    """When the first article was stored; None if there is none."""
+    (stored,) = store.row("SELECT min(stored) FROM articles")
+    return as_time(stored)
 
 
 def latest_arrival(store: Store) -> datetime:

@@ -27,7 +27,8 @@ def copied(path: Path) -> datetime | None:
 def failure(path: Path | None, error: Exception) -> StoreError:
     """The error for a reader; of a damaged file it says what can be done."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if path and code in _DAMAGED:
+    spoilt = isinstance(error, UnicodeError)  # a name of the schema that SQLite complains of
+    if path and (code in _DAMAGED or spoilt):
         return StoreError(f"{path}: damaged ({clean(str(error))}). {_way_out(path)}")
     if isinstance(error, OSError):
         return StoreError(f"{path}: cannot be used: {error.strerror}.")

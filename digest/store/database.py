@@ -37,7 +37,7 @@ class Store:
         try:
             self.sql = _connect(path)
             migrate(self.sql, path)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, UnicodeError) as error:
             raise failure(path, error) from error
 
     def close(self) -> None:
@@ -62,7 +62,7 @@ class Store:
                         self.sql.execute(statement)
                 raise
             self.sql.execute(keep)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             if begin == _WHOLE[0] and self.sql.in_transaction:
                 self.sql.rollback()
             raise failure(self.path, error) from error
@@ -75,7 +75,7 @@ class Store:
         """
         try:
             return self.sql.execute(statement, parameters).fetchall()
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UnicodeError) as error:
             raise failure(self.path, error) from error
 
     def row(self, statement: str, parameters: Sequence[Any] = ()) -> Any:  # noqa: ANN401 - a row of any columns

@@ -5,6 +5,7 @@ import pytest
 
 from digest.edition import paper_day, turn
 from digest.news import Counts, Edition, Window
+from tests.benchmarks.days import MORNINGS, ZONES, faults, life
 
 MORNING = time(6)
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
@@ -45,6 +46,12 @@ def test_the_first_window_reaches_back_as_far_as_asked() -> None:
     assert due.window == Window(start=NOW - timedelta(days=8), end=NOW)
 
 
+def test_the_first_edition_holds_all_that_was_stored_before_it() -> None:
+    stored = NOW - timedelta(days=3)
+    due = turn(None, now=NOW, morning=MORNING, earliest=stored, latest=NOW)
+    assert due.window.start < stored
+
+
 def test_windows_of_two_days_meet() -> None:
     due = turn(YESTERDAY, now=NOW, morning=MORNING, latest=NOW)
     assert due.window.start == YESTERDAY.window.end
@@ -71,3 +78,10 @@ def test_a_holiday_is_one_window() -> None:
     due = turn(YESTERDAY, now=NOW + timedelta(days=14), morning=MORNING, latest=NOW)
     assert due.window.start == YESTERDAY.window.end
     assert due.day == "2026-12-04"
+
+
+@pytest.mark.parametrize("morning", MORNINGS, ids=str)
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_entry_is_in_exactly_one_days_edition(zone: str, morning: time) -> None:
+    """Forty days in which clocks jump; tests/benchmarks/days.py lives 400."""
+    assert faults(life(zone, morning, 40, seed=2)) == []
