@@ -1,7 +1,5 @@
 """The real world: environment, clock, files, network, processes."""
 
-import asyncio
-import logging
 import os
 import signal
 import sys
@@ -147,6 +145,8 @@ class World:
         Raises:
             Busy: Another process has held it all the time.
         """
+        import asyncio  # noqa: PLC0415 - 30 ms for the verbs that ask the store one thing
+
         from digest.store import only_writer  # noqa: PLC0415
 
         loop = asyncio.get_running_loop()
@@ -171,6 +171,9 @@ _LOUD = ("asyncio", "httpcore", "httpx")
 
 def finish(work: Coroutine[Any, Any, int]) -> int:
     """Run `work` to its end and return its exit code; a signal ends it early, and cleanly."""
+    import asyncio  # noqa: PLC0415 - 30 ms for the verbs that ask the store one thing
+    import logging  # noqa: PLC0415 - the same
+
     for name in _LOUD:
         logging.getLogger(name).addHandler(logging.NullHandler())
         logging.getLogger(name).propagate = False
@@ -178,6 +181,8 @@ def finish(work: Coroutine[Any, Any, int]) -> int:
 
 
 async def _until_signal(work: Coroutine[Any, Any, int]) -> int:
+    import asyncio  # noqa: PLC0415 - loaded already
+
     loop, task = asyncio.get_running_loop(), asyncio.ensure_future(work)
     caught: list[Exit] = []
 
@@ -186,7 +191,8 @@ async def _until_signal(work: Coroutine[Any, Any, int]) -> int:
         task.cancel()
 
     for number, code in _SIGNALS.items():
-        loop.add_signal_handler(number, stop, code)
+        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup wants it
+            loop.add_signal_handler(number, stop, code)
     try:
         return await task
     except asyncio.CancelledError:
