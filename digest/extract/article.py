@@ -11,7 +11,7 @@ from digest.extract.body import body
 from digest.extract.captions import take_captions
 from digest.extract.dateline import Head, foot, head
 from digest.extract.decode import decode, is_binary
-from digest.extract.furniture import clear, remove
+from digest.extract.furniture import clear, remove, weigh
 from digest.extract.letters import letters
 from digest.extract.page import Page, read, visible
 from digest.extract.picture import picture, whole
@@ -54,9 +54,10 @@ def _article(page: Page) -> Article:
     dates = shown_dates(page.blocks, {letters(text) for text in titles})
     said = times(page.says.published, page.says.updated, dates, page.entry)
     image = picture(page)
-    clear(page.tree)
+    weights = weigh(page.tree)
+    clear(page.tree, weights)
     remove(teasers(page.tree))
-    captions = take_captions(page.tree)
+    captions = take_captions(page.tree, weights)
     paragraphs, line = _told(_text(page, titles, captions))
     note = _judge(page, paragraphs, captions, seen)
     service = line.agency or page.credit.agency

@@ -150,7 +150,9 @@ def _is_marked(element: _Element) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _is_byline_name(name: str) -> bool:
-    return _MARKED.search(name[:200]) is not None
+    plain = name[:200].lower()
+    likely = "author" in plain or "line" in plain or "writer" in plain
+    return likely and _MARKED.search(plain) is not None
 
 
 def _pieces(line: str) -> Iterator[str]:

@@ -9,7 +9,7 @@ from lxml.etree import _Element
 
 from digest.clean import Clean, clean
 from digest.extract.blocks import blocks
-from digest.extract.furniture import opening, remove, weigh
+from digest.extract.furniture import Weights, opening, remove
 from digest.extract.letters import letters
 
 MAX_CAPTIONS: Final = 30
@@ -33,9 +33,8 @@ _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CUT_SHORT: Final = re.compile(r"(?:\.\.\.|…)$")
 
 
-def take_captions(tree: _Element) -> list[Clean]:
+def take_captions(tree: _Element, weights: Weights) -> list[Clean]:
     """The captions in `tree`, which loses its figures and everything called a caption."""
-    weights = weigh(tree)
     most = weights.get(tree, 0) * 0.3
     found = [
         element

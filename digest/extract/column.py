@@ -11,7 +11,7 @@ from lxml.etree import _Element
 
 from digest.extract.blocks import Block
 
-SURE: Final = 0.85
+SURE: Final = 0.8
 """Of a page's running text: with so much in one element, nothing else can be the article."""
 
 ENOUGH: Final = 400

@@ -15,7 +15,7 @@ Weights = dict[_Element, int]
 """How many characters of paragraphs each element holds."""
 
 _SELDOM: Final = frozenset({"nav", "footer", "form", "aside"})
-_NAMES: Final = ("class", "id", "role", "data-component")
+_NAMES: Final = frozenset({"class", "id", "role", "data-component"})
 _KEPT: Final = frozenset({"html", "body", "main", "article", "h1"})
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
@@ -54,9 +54,8 @@ def opening(element: _Element, most: int) -> str:
     return text[1:]
 
 
-def clear(tree: _Element) -> None:
+def clear(tree: _Element, weights: Weights) -> None:
     """Remove furniture from `tree`, in place."""
-    weights = weigh(tree)
     limit = MAX_SHARE * weights.get(tree, 0)
     remove(
         element
@@ -88,9 +87,13 @@ def _keep_tail(element: _Element, parent: _Element) -> None:
 
 def _is_called_so(element: _Element) -> bool:
     """Whether its class, id or role calls it furniture."""
-    if element.get("aria-hidden") == "true" or element.get("hidden") is not None:
-        return True
-    return any(_is_name(words) for name in _NAMES if (words := element.get(name)))
+    for name, value in element.items():
+        if name in _NAMES:
+            if _is_name(value):
+                return True
+        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
+            return True
+    return False
 
 
 @lru_cache(maxsize=20_000)
