@@ -3,6 +3,7 @@
 import re
 
 _WHOLE = re.compile(r"[^\s.!?…][.!?…]+[\"'”’»›)\]]*$|[。！？।؟；][”」』）\"]*$")
+_CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\])[\s\"'”’»)\]]*$")
 _BEGINS = re.compile(r"[\"'“‘„«‹(「『（¿¡—–-]*\s*[^\W_]")
 _PAIRS = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"), ("「", "」"), ("（", "）"))
 
@@ -69,9 +70,22 @@ _KNOWN_THING = re.compile(
 _SAYS_A_PRONOUN = re.compile(
     r"[,!?.]['’”\"]\s*(?:(?:he|she|they)\s\w|(?:said|says|added|wrote)\s(?:he|she|they)\b)"
 )
+_ONLY_SAID = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
+"""Somebody's words, and nothing of who says them."""
+
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 _SOMEBODY = re.compile(r"(?<=\w )[A-Z][\w’-]+|\b[A-Z]\.|[a-z][A-Z]|(?i:\b(?:an?|one|who|\w+one)\b)")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
+_COLOURED = re.compile(
+    r"\b(?:extraordinar(?:y|ily)|stunning(?:ly)?|shocking(?:ly)?|disastrous|"
+    r"catastrophic|brutal(?:ly)?|heroic|shameful|disgrace(?:d|ful)|outrageous|infamous|notorious|"
+    r"so-called|scathing|blistering|fiery|bombshell|jaw-dropping|unsurprising(?:ly)?|"
+    r"famously|raucous|ridiculous|absurd|predictabl[ey]|shameless(?:ly)?|desperate(?:ly)?|"
+    r"slam(?:s|med)?|ripped into|lambast\w*|torched|eviscerat\w*|hysteri\w*|"
+    r"hand-wringing|die-?hard|smear\w*|crusade|purge[ds]?|propagand\w*|cronies|puppet|"
+    r"dubious|bogus|sham|farce|debacle|fiasco|unhinged|meltdown|thug\w*|lackeys?|cruel\w*)\b",
+    re.IGNORECASE,
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\w)['‘](?:[^'’]|['’]\w)*['’]")
 
 
@@ -82,11 +96,16 @@ def without_dateline(sentence: str) -> str:
 
 
 def is_whole(sentence: str) -> bool:
-    """Whether it begins and ends as a sentence does, with all that it opens closed."""
+    """Whether it begins and ends as a sentence does, with all that it opens closed.
+
+    An aside in brackets is none, and neither is what an ellipsis cuts off.
+    """
     return (
         bool(_WHOLE.search(sentence))
         and bool(_BEGINS.match(sentence))
         and not sentence[0].islower()
+        and not _CUT_OFF.search(sentence)
+        and not (sentence[0] == "(" and sentence[-1] == ")")
         and all(sentence.count(a) == sentence.count(b) for a, b in _PAIRS)
         and sentence.count('"') % 2 == 0
     )
@@ -111,11 +130,16 @@ def leans(sentence: str, language: str = "en", *, opens: bool = False) -> bool:
         return True
     if not opens and _KNOWN_THING.match(opening):
         return True
-    if _SAYS_A_PRONOUN.search(sentence):
+    if _SAYS_A_PRONOUN.search(sentence) or _ONLY_SAID.fullmatch(sentence):
         return True
     if not _PERSON.search(sentence) or not (person := _PERSON.search(_QUOTED.sub("", sentence))):
         return False
     return not _SOMEBODY.search(sentence.partition(person[0])[0])
+
+
+def is_coloured(sentence: str) -> bool:
+    """Whether it judges what it tells, outside of quotation marks."""
+    return bool(_COLOURED.search(sentence) and _COLOURED.search(_QUOTED.sub("", sentence)))
 
 
 def speaks_of_itself(sentence: str) -> bool:

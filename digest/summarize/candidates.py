@@ -7,7 +7,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from digest.clean import Clean
-from digest.language.quotable import speaks_of_itself
+from digest.language.quotable import is_coloured, speaks_of_itself
 from digest.language.reading import Line, Read
 from digest.news import Sentence
 
@@ -44,6 +44,9 @@ class Candidate(Struct, frozen=True, kw_only=True, eq=False):
 
     of_itself: bool = False
     """It says "I" or "you", or asks."""
+
+    coloured: bool = False
+    """It judges what it tells."""
 
     def sentence(self) -> Sentence:
         """It, as an edition quotes it."""
@@ -86,4 +89,5 @@ def _candidate(line: Line, number: int, place: int, needs: Candidate | None) -> 
         needs=needs,
         figures=bool(_DIGIT.search(line.text)),
         of_itself=speaks_of_itself(line.text),
+        coloured=is_coloured(line.text),
     )

@@ -19,6 +19,7 @@ NAME: Final = 0.1
 LEAD: Final = 4.0
 LEAD_SENTENCES: Final = 5.0
 OF_ITSELF: Final = 0.7
+COLOURED: Final = 0.85
 FIGURES: Final = 1.4
 DENSE: Final = 0.3
 LENGTH: Final = 0.9
@@ -61,6 +62,7 @@ def measure(
         new += NAME * sum(named[name] > 1 for name in each.names)
         lead = 1 + LEAD * exp(-each.place / LEAD_SENTENCES)
         manner = (FIGURES if each.figures else 1.0) * (OF_ITSELF if each.of_itself else 1.0)
+        manner *= COLOURED if each.coloured else 1.0
         manner *= 1 + DENSE * density.get(each, 0.0)
         return float(new * lead * manner / (each.size + LENGTH_ADDED) ** LENGTH)
 

@@ -1,6 +1,7 @@
 """The days of a story, a sentence each."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Final
 
 from digest.language.reading import Read
@@ -13,6 +14,9 @@ from digest.summarize.novelty import unsaid
 MOST_DAYS: Final = 7
 """The latest days of a story that are told."""
 
+_SPAN: Final = timedelta(days=30)
+"""A report that is older has come in by mistake, or is history."""
+
 _WORDS: Final = 45
 """Of a day's sentence, where one is as short."""
 
@@ -24,13 +28,14 @@ def timeline(reads: Sequence[Read], days: Sequence[str]) -> tuple[Day, ...]:
         reads: Its reports.
         days: For each, its paper day, as YYYY-MM-DD; none: no timeline is wanted.
     """
-    dates = sorted(dict.fromkeys(days))[-MOST_DAYS:]
+    oldest = (date.fromisoformat(max(days)) - _SPAN).isoformat() if days else ""
+    dates = sorted({day: None for day in days if day >= oldest})[-MOST_DAYS:]
     line: list[Day] = []
-    for date in dates if len(dates) > 1 else []:
-        earlier = [read for read, day in zip(reads, days, strict=True) if day < date]
-        of_day = [pair for pair in enumerate(reads) if days[pair[0]] == date]
+    for today in dates if len(dates) > 1 else []:
+        earlier = [read for read, day in zip(reads, days, strict=True) if day < today]
+        of_day = [pair for pair in enumerate(reads) if days[pair[0]] == today]
         if best := _best(of_day, earlier):
-            line.append(Day(day=date, text=best.text, article=best.article))
+            line.append(Day(day=today, text=best.text, article=best.article))
     return tuple(line) if len(line) > 1 else ()
 
 
