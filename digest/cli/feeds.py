@@ -22,9 +22,13 @@ _TITLE, _SECTION = 30, 13
 
 _HEAD = f"{'Feed':<{_TITLE}}  {'Section':<{_SECTION}}  {'Last answer':<11}  A week  Own  State"
 
+_LEGEND = """A week: entries a week, over the last four. Own: how much of what it told in a month's
+editions no other of your feeds had told before, word for word."""
+
 
 def arguments(parser: ArgumentParser) -> None:
     """What the verb takes."""
+    parser.description = f"{parser.description}\n\n{_LEGEND}"
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 

@@ -130,13 +130,17 @@ def _health(store: Store, feed: Feed) -> FeedHealth:
 
 
 def _weekly(dates: Sequence[str], until: datetime | None) -> float:
-    """Entries a week in the weeks before `until`; `dates` has the newest first."""
+    """Entries a week in the weeks before `until`; `dates` has the newest first.
+
+    Where fewer weeks are known, it is the gaps between the entries that are counted.
+    """
     if not dates or until is None:
         return 0.0
-    start = max(until - WEEKS, datetime.fromisoformat(dates[-1]))
-    several = sum(1 for date in dates if date >= as_text(start))
-    days = max((until - start) / timedelta(days=1), 1.0)
-    return round(several * 7 / days, 1)
+    several = sum(1 for date in dates if date >= as_text(until - WEEKS))
+    if several < len(dates) or several == 1:
+        return round(several * timedelta(weeks=1) / WEEKS, 1)
+    known = max(until - datetime.fromisoformat(dates[-1]), timedelta(days=1))
+    return round((several - 1) * timedelta(weeks=1) / known, 1)
 
 
 def _gap(dates: Sequence[str]) -> float | None:
