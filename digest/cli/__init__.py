@@ -4,52 +4,39 @@ Data goes to standard output; progress, warnings and errors to standard error. E
 module of its own that is imported only when it is asked for.
 """
 
-import os
 import sys
-from collections.abc import Sequence
-
-from digest.cli.exits import Exit
-from digest.cli.verbs import VERBS, overview, suggestion
-from digest.errors import DigestError
 
 
-def run(argv: Sequence[str]) -> int:
+def run(argv: list[str]) -> int:
     """Do what the arguments ask, and return the exit code."""
     try:
-        code = _run(list(argv))
+        code = _run(argv)
         sys.stdout.flush()
-    except DigestError as error:
-        print(f"digest: {error}", file=sys.stderr)
-        return Exit.of(error)
-    except BrokenPipeError:
-        # Whoever read our output has had enough; nothing must be flushed into the pipe at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Exit.DONE
-    except OSError as error:
-        print(f"digest: {error.filename or 'output'}: {error.strerror}.", file=sys.stderr)
-        return Exit.NOTHING
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
+    except (Exception, KeyboardInterrupt) as error:
+        from digest.cli.exits import ended_by  # noqa: PLC0415 - the price of trouble
+
+        return ended_by(error)
     return code
 
 
 def _run(argv: list[str]) -> int:
     if argv[:1] in (["--version"], ["-V"]):
-        from digest import __version__  # noqa: PLC0415 - only here
+        from digest import __version__  # noqa: PLC0415 - and nothing else
 
         print(f"digest {__version__}")
-        return Exit.DONE
+        return 0
+    from digest.cli.verbs import VERBS, overview, suggestion  # noqa: PLC0415 - 4 ms
+
     if argv[:1] in (["--help"], ["-h"], ["help"]):
         if argv[0] == "help" and len(argv) > 1:
             return _run([argv[1], "--help"])
         print(overview())
-        return Exit.DONE
+        return 0
     name, rest = (argv[0], argv[1:]) if argv and not argv[0].startswith("-") else ("", argv)
     if name not in VERBS:
-        print(
-            f"digest: there is no {name!r}.{suggestion(name)} Try: digest --help", file=sys.stderr
-        )
-        return Exit.USAGE
+        from digest.errors import UsageError  # noqa: PLC0415 - only after a mistake
+
+        raise UsageError(f"there is no {name!r}.{suggestion(name)} Try: digest --help")
     return _verb(name, rest)
 
 

@@ -1,5 +1,7 @@
 """What the exit codes mean."""
 
+import os
+import sys
 from enum import IntEnum
 
 from digest.errors import Busy, ConfigError, DigestError, UsageError
@@ -27,9 +29,29 @@ class Exit(IntEnum):
     INTERRUPTED = 130
     TERMINATED = 143
 
-    @classmethod
-    def of(cls, error: DigestError) -> "Exit":
-        """The code for an error that ends the program."""
-        if isinstance(error, UsageError | ConfigError):
-            return cls.USAGE
-        return cls.BUSY if isinstance(error, Busy) else cls.NOTHING
+
+def ended_by(error: BaseException) -> Exit:
+    """Say in a line what ended the program, and return its code; a fault of ours is raised.
+
+    A broken pipe is no trouble: whoever read our output has had enough. Nothing must be
+    flushed into it at exit.
+    """
+    match error:
+        case DigestError():
+            print(f"digest: {error}", file=sys.stderr)
+            return _code(error)
+        case BrokenPipeError():
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return Exit.DONE
+        case OSError():
+            print(f"digest: {error.filename or 'output'}: {error.strerror}.", file=sys.stderr)
+            return Exit.NOTHING
+        case KeyboardInterrupt():
+            return Exit.INTERRUPTED
+    raise error
+
+
+def _code(error: DigestError) -> Exit:
+    if isinstance(error, UsageError | ConfigError):
+        return Exit.USAGE
+    return Exit.BUSY if isinstance(error, Busy) else Exit.NOTHING

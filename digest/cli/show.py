@@ -6,12 +6,9 @@ from contextlib import closing
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
 from digest.cli.exits import Exit
 from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World
-from digest.edition import paper_day
 from digest.errors import NoEdition, UsageError
 from digest.news import Edition
 from digest.store import Store, find_edition
@@ -47,7 +44,9 @@ def run(options: Namespace, world: World) -> int:
 
 def _envelope(edition: Edition, options: Namespace, world: World, store: Store) -> "Envelope":
     """The message is the one that was sent, or would have been."""
-    from digest.cli.mailing import complaints, envelope  # noqa: PLC0415 - a verb pays for what it uses
+    from msgspec.structs import replace  # noqa: PLC0415 - a verb pays for what it uses
+
+    from digest.cli.mailing import complaints, envelope  # noqa: PLC0415 - the same
     from digest.config import Settings  # noqa: PLC0415 - the same
 
     settings = world.settings() if world.paths.config.exists() else Settings()
@@ -72,4 +71,6 @@ def day_named(text: str, world: World) -> tuple[str | None, int | None]:
 
 
 def _today(world: World) -> date:
+    from digest.edition import paper_day  # noqa: PLC0415 - 10 ms, and only for a day without a date
+
     return paper_day(world.clock(), world.settings().digest.morning_hour)

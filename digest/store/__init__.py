@@ -8,6 +8,8 @@ one transaction. `Shelf` is the same store on a thread of its own, for the event
 `only_writer` is the lock that one update at a time holds.
 """
 
+from typing import TYPE_CHECKING
+
 from digest.store.articles import (
     Arrived,
     articles_arrived,
@@ -106,10 +108,10 @@ from digest.store.schema import wal_is_safe
 from digest.store.search import (
     find,
 )
-from digest.store.shelf import (
-    Shelf,
-)
 from digest.store.tidy import tidy
+
+if TYPE_CHECKING:
+    from digest.store.shelf import Shelf
 
 __all__ = [
     "Arrived",
@@ -179,3 +181,12 @@ __all__ = [
     "told_elsewhere",
     "wal_is_safe",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load `Shelf` when it is asked for: 30 ms of event loop that most verbs do without."""
+    if name != "Shelf":
+        raise AttributeError(name)
+    from digest.store.shelf import Shelf  # noqa: PLC0415
+
+    return Shelf

@@ -1,14 +1,17 @@
 """What is done for the store after a run, so that a reader never has to."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from digest.store.index import index_articles
 from digest.store.prune import Keep, prune
 from digest.store.rescue import make_copy
-from digest.store.shelf import Shelf
+
+if TYPE_CHECKING:
+    from digest.store.shelf import Shelf
 
 
-async def tidy(shelf: Shelf, keep: Keep, now: datetime) -> None:
+async def tidy(shelf: "Shelf", keep: Keep, now: datetime) -> None:
     """Index what has come, drop what is too old, and once a day make the copy.
 
     Each step is whole in itself, so that an end in between costs nothing.
