@@ -71,7 +71,7 @@ _UNSURE: Final = re.compile(
     r"per|daily|annual(?:ly)?|yearly|average|rate|denied|false(?:ly)?|not|never|typically|usually|"
     r"normally|record|(?:last|previous|past|next) (?:year|month|decade|century|week|two|"
     r"three|five|ten)|"
-    r"ago|since|so far this year|this year|another|additional|further|more|adding|prior|"
+    r"ago|since|so far this year|this year|another|additional|further|more(?! than)|adding|prior|"
     r"in (?:19|20)\d\d|during the|between|a (?:day|week|month|year))\b",
     re.IGNORECASE,
 )
@@ -93,7 +93,8 @@ _BARE: Final = re.compile(
     r"\s*(?:(?:was|were|are|is|been|have|had|remain(?:s|ed)?|still|reported|others?)\b\s*)+"
 )
 _OTHER_TIME: Final = re.compile(
-    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"\b(?:January|February|March|April|June|(?<!Fourth of )July|August|September|October|"
+    r"November|December|"
     r"(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|(?i:in|of|since|during|early|late|mid) (?:May|"
     r"(?:19|20)\d\d)|"
     r"(?i:previous(?:ly)?|earlier (?:attack|quake|this)|(?:year|month|decade)s? (?:ago|"

@@ -38,6 +38,9 @@ _WORD: Final = re.compile(r"((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)|\S")
 _NEAR: Final = 4
 """Telling words before and behind a figure that say most of what it is."""
 
+_EQUAL: Final = 0.02
+"""How far numbers may be apart that are taken for one."""
+
 _FEWEST: Final = 2
 _WHOLLY, _PARTLY = 0.6, 0.45
 """Shares of a clause's words that the other sentence must have: of one clause, of both."""
@@ -76,6 +79,11 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     change: str
     """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
 
+    @property
+    def scope(self) -> frozenset[str]:
+        """What may tell of it: where its sentence has several such figures, its clause alone."""
+        return self.clause | self.words if self.beside else self.sentence
+
     def is_of(self, other: object) -> bool:
         """Whether both are figures of one thing."""
         if not isinstance(other, Figure) or self.dimension != other.dimension:
@@ -100,9 +108,9 @@ def _was(one: Figure, other: Figure) -> bool:
 
 def _apart(one: Figure, other: Figure) -> bool:
     """Whether something close to one figure shows that the other is of another thing."""
-    if one.near - other.sentence and other.near - one.sentence:
+    if one.near - other.scope and other.near - one.scope:
         return True
-    if one.names - other.sentence and other.names - one.sentence:
+    if one.names - other.scope and other.names - one.scope:
         return True
     if not one.number.agrees(other.number) and (_also(one, other) or _also(other, one)):
         return True
@@ -116,7 +124,8 @@ def _apart(one: Figure, other: Figure) -> bool:
 
 def _also(one: Figure, other: Figure) -> bool:
     """Whether one's sentence has the other's number too, as that of another thing."""
-    return any(other.number.agrees(each) for each in one.beside)
+    value = other.number.value
+    return any(abs(each.value - value) <= _EQUAL * value for each in one.beside)
 
 
 def figures(sentence: str) -> Iterator[Figure]:
@@ -142,10 +151,10 @@ def _numbers(sentence: str) -> Iterator[Figure]:
         for number in numerals(sentence)
         if not any(number.start < m.number.end and m.number.start < number.end for m in measured)
     ]
-    for number in counted:
-        noun, kind = _counted(sentence, number)
+    nouns = [(number, *_counted(sentence, number)) for number in counted]
+    for number, noun, kind in nouns:
         if noun:
-            like = [each for each in counted if each is not number]
+            like = [each for each, same, _ in nouns if same == noun and each is not number]
             yield from _figure(sentence, number, f"count {stems(noun)[0]}", f"{kind} {noun}", like)
 
 

@@ -97,7 +97,7 @@ _FROM: Final = re.compile(r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)\s*
 _RANGE_ENDS: Final = re.compile(r"^\s*(?:to|[-–]|or|and)\s*[$€£]?\d|^[-–]")
 _RANGE_OPENS: Final = re.compile(r"\b(?:between|from)\s+$|[$€£]?\d\s*(?:to|[-–]|or)\s*$")
 _CHANGED: Final = re.compile(
-    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put|as of)"
+    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put)"
     r"|(?P<up>(?:rose|risen|rises|climbed|grew|grown|jumped|up|increased)(?: \w+){0,4} to|"
     r"had (?:reached|burned))"
     r"|(?P<down>(?:fell|fallen|dropped|down|declined)(?: \w+){0,4} to))\b",
