@@ -85,8 +85,13 @@ def _part(story: Story, part: Part) -> Iterator[str]:
 def _said(story: Story, said: Said) -> str:
     report = story.articles[said.article]
     day = f"{escape(said.day)}: " if said.day else ""
-    mark = _link(escape(cited(story, said)), report)
+    mark = _link(marked(story, said), report)
     return f"{day}<span{tongue(report)}>{escape(said.text)}</span> <cite>{mark}</cite>"
+
+
+def marked(story: Story, said: Said) -> str:
+    """Who says it, with the number that no line end parts from the name."""
+    return escape(cited(story, said)).replace(" [", "&nbsp;[")
 
 
 def _folded(story: Story) -> Iterator[str]:

@@ -11,11 +11,10 @@ from digest.news import Edition, Report, Story
 from digest.render.email.cut import ALONE_SHOWN, Cut, elsewhere, opening
 from digest.render.email.plain import STOP
 from digest.render.email.styles import inlined, sheet
-from digest.render.html import tongue
+from digest.render.html import marked, tongue
 from digest.render.parts import (
     Part,
     Said,
-    cited,
     parts,
     reprinted,
     sources,
@@ -118,7 +117,7 @@ def _part(story: Story, part: Part) -> Iterator[str]:
 def _said(story: Story, said: Said) -> str:
     report = story.articles[said.article]
     day = f"{escape(said.day)}: " if said.day else ""
-    mark = f'<span class="cite quiet">{escape(cited(story, said))}</span>'
+    mark = f'<span class="cite quiet">{marked(story, said)}</span>'
     return f"{day}<span{tongue(report)}>{escape(said.text)}</span> {mark}"
 
 
