@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from digest.compare.counts import counts
-from digest.compare.differences import differences
+from digest.compare.differences import beside
 from digest.compare.quotes import strongest_quote
 from digest.compare.shared import agreements, only
 from digest.compare.sides import named
@@ -32,14 +32,15 @@ def compare(reads: Sequence[Read], *, origins: Sequence[int]) -> Compared:
             not confirm each other.
     """
     told = statements(reads, origins)
-    differ = differences(told, [read.article for read in reads])
-    differing = frozenset(each.what for each in differ)
-    disputed = frozenset(
+    figures = beside(told, [read.article for read in reads])
+    claims = frozenset(claim.text for each in figures.differ for claim in each.claims)
+    differing = frozenset(each.what for each in figures.differ)
+    disputed = claims.union(
         each.text for each in told if any(named(count) in differing for count in counts(each.text))
     )
     return Compared(
-        agree=agreements(told, disputed),
-        differ=differ,
-        only=only(told),
+        agree=agreements(told, figures.agree, disputed),
+        differ=figures.differ,
+        only=only(told, claims),
         quote=strongest_quote(told),
     )

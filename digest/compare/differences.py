@@ -5,11 +5,13 @@ from datetime import timedelta
 from itertools import islice
 from typing import Final
 
+from msgspec import Struct
+
+from digest.compare import tolls
 from digest.compare.counts import Count, counts
 from digest.compare.figures import Figure, figures
 from digest.compare.sides import MOST, Told, difference, origins, sides
 from digest.compare.statements import Statement
-from digest.compare.tolls import tolls
 from digest.news import Article, Difference
 
 _OLDER: Final = timedelta(hours=12)
@@ -19,10 +21,16 @@ _FIXED: Final = frozenset({"age", "date", "vote", "who", "where"})
 """Dimensions of what does not change while it is reported."""
 
 
-def differences(
-    statements: Sequence[Statement], articles: Sequence[Article]
-) -> tuple[Difference, ...]:
-    """The differences, in the order in which they are told; only English texts are read."""
+class Beside(Struct, frozen=True, kw_only=True, eq=False):
+    """The figures of several origins beside each other."""
+
+    differ: tuple[Difference, ...]
+    agree: tuple[tuple[Told, ...], ...]
+    """Those that say the same, by what they are of."""
+
+
+def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Beside:
+    """What figures and names agree and differ in, as they are told; of English texts alone."""
 
     def told(
         read: Callable[[str], Iterable[Count | Figure]], known: frozenset[tuple[int, str]]
@@ -32,10 +40,15 @@ def differences(
                 time = articles[each.article].published
                 yield from (Told(of=found, by=each, time=time) for found in read(each.text))
 
-    counted = tuple(tolls(islice(told(counts, frozenset()), MOST)))
-    known = frozenset((claim.article, claim.text) for each in counted for claim in each.claims)
-    groups = _of_one_thing(islice(told(figures, known), MOST))
-    return counted + tuple(each for group in groups for each in _differences(sides(group)))
+    counted = [
+        sides(group) for group in tolls.of_one_thing(islice(told(counts, frozenset()), MOST))
+    ]
+    differ = [each for group in counted for each in tolls.differing(group)]
+    known = frozenset((claim.article, claim.text) for each in differ for claim in each.claims)
+    figured = [sides(group) for group in _of_one_thing(islice(told(figures, known), MOST))]
+    differ += [each for group in figured for each in _differing(group)]
+    agree = [group[0] for group in counted + figured if len(group) == 1 and origins(group) > 1]
+    return Beside(differ=tuple(differ), agree=tuple(tuple(side) for side in agree))
 
 
 def _of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
@@ -51,7 +64,7 @@ def _of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
     return groups
 
 
-def _differences(sides: Sequence[list[Told]]) -> Iterator[Difference]:
+def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     """How figures differ: as those of another time, or at odds."""
     if len(sides) < 2 or origins(side[:1] for side in sides) < 2:
         return

@@ -3,6 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from msgspec import Struct
+
+from digest.compare.sides import Told
 from digest.compare.statements import Statement
 from digest.news import Agreement, Only
 
@@ -16,39 +19,68 @@ _FEWEST: Final = 5
 _MOST: Final = 5
 
 
+class _Shared(Struct, frozen=True, kw_only=True, eq=False):
+    """A statement with all who state it."""
+
+    by: Statement
+    articles: tuple[int, ...]
+    origins: int
+
+
 def agreements(
-    statements: Sequence[Statement], disputed: Collection[str] = ()
+    statements: Sequence[Statement],
+    figures: Sequence[Sequence[Told]] = (),
+    disputed: Collection[str] = (),
 ) -> tuple[Agreement, ...]:
     """What two origins or more state, the most widely told first; each thing once.
 
     Args:
         statements: All of them.
+        figures: Those that several origins give alike, in whatever words.
         disputed: The sentences that some other contradicts.
     """
-    found: list[tuple[Statement, tuple[int, ...], int]] = []
-    for each in statements:
-        known = any(_alike(each, told) for told, _, _ in found)
-        if each.leans or known or each.text in disputed:
-            continue
-        same = [other for other in statements if other is each or _says(other, each)]
-        origins = len({other.origin for other in same})
-        if origins > 1:
-            found.append((each, tuple(sorted({other.article for other in same})), origins))
-    found.sort(key=lambda item: (-item[2], item[0].place, item[0].article))
-    return tuple(
-        Agreement(text=each.text, articles=articles) for each, articles, _ in found[:_MOST]
+    plain = [each for each in statements if not each.leans and each.text not in disputed]
+    said = [_shared(each, [o for o in statements if o is each or _says(o, each)]) for each in plain]
+    counted = [_of_figure(side, disputed) for side in figures]
+    found: list[_Shared] = []
+    for each in sorted((one for one in (*said, *counted) if one and one.origins > 1), key=_rank):
+        if not any(_alike(each.by, other.by) for other in found):
+            found.append(each)
+    return tuple(Agreement(text=each.by.text, articles=each.articles) for each in found[:_MOST])
+
+
+def _rank(each: _Shared) -> tuple[int, int, int]:
+    return -each.origins, each.by.place, each.by.article
+
+
+def _shared(by: Statement, same: Sequence[Statement]) -> _Shared:
+    return _Shared(
+        by=by,
+        articles=tuple(sorted({each.article for each in same})),
+        origins=len({each.origin for each in same}),
     )
 
 
-def only(statements: Sequence[Statement]) -> tuple[Only, ...]:
-    """Facts that one origin alone reports: names or numbers that no other has, one an origin."""
+def _of_figure(side: Sequence[Told], disputed: Collection[str]) -> _Shared | None:
+    """What a figure's tellers share, in the sentence of them that comes first and stands alone."""
+    same = [each.by for each in side]
+    plain = [each for each in same if not each.leans and each.text not in disputed]
+    return _shared(min(plain, key=lambda each: each.place), same) if plain else None
+
+
+def only(statements: Sequence[Statement], disputed: Collection[str] = ()) -> tuple[Only, ...]:
+    """Facts that one origin alone reports: names or numbers that no other has, one an origin.
+
+    A sentence that is `disputed` is told elsewhere.
+    """
     found: dict[int, Statement] = {}
     origins = list(dict.fromkeys(each.origin for each in statements))
     for origin in origins if len(origins) > 1 else []:
         others = [each for each in statements if each.origin != origin]
         known = frozenset(fact for each in others for fact in (*each.names, *each.numbers))
         own = sorted(
-            (each for each in statements if each.origin == origin), key=lambda each: each.place
+            (each for each in statements if each.origin == origin and each.text not in disputed),
+            key=lambda each: each.place,
         )
         new = (each for each in own if _is_new(each, others, known))
         if first := next(new, None):

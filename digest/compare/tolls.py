@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from digest.compare.counts import Count
-from digest.compare.sides import Told, difference, origins, sides
+from digest.compare.sides import Told, difference, origins
 from digest.news import Difference
 
 _WITHIN: Final = timedelta(days=5)
@@ -16,24 +16,17 @@ _LATE: Final = timedelta(hours=2)
 """A report that goes on telling the old toll for longer than this contradicts the new one."""
 
 
-def tolls(told: Iterable[Told]) -> Iterator[Difference]:
-    """The differences of counts, in the order in which they are told."""
-    groups = _of_one_thing(told)
-    for group in sorted(groups, key=lambda group: min(each.place for each in group)):
-        yield from _differences(sides(group))
-
-
-def _of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
+def of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
     """Counts of the same thing, together: each counts what another of its group does."""
     groups: list[list[Told]] = []
     for each in told:
         same = [group for group in groups if any(one.of.is_of(each.of) for one in group)]
         groups = [group for group in groups if group not in same]
         groups.append([*(one for group in same for one in group), each])
-    return groups
+    return sorted(groups, key=lambda group: min(each.place for each in group))
 
 
-def _differences(sides: Sequence[list[Told]]) -> Iterator[Difference]:
+def differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     """How the sides differ, if different origins stand behind them."""
     if origins(sides) < 2 or len(sides) < 2:
         return
