@@ -108,6 +108,20 @@ async def _found(
     return failures[0]
 
 
+async def leads(text: str, world: World) -> tuple[Candidate, ...]:
+    """What an address leads to.
+
+    Raises:
+        DigestError: Nowhere: says why.
+    """
+    urls = _addresses(text)
+    async with world.workers(1) as workers, world.client(None, *urls) as client:
+        found = await _found(text, client, workers)
+    if isinstance(found, DigestError):
+        raise found
+    return found
+
+
 def _chosen(
     text: str,
     candidates: Sequence[Candidate],

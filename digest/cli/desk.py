@@ -6,8 +6,10 @@ from contextlib import AbstractAsyncContextManager, AbstractContextManager, Asyn
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
+from msgspec.structs import replace
+
 from digest.config import Settings
-from digest.events import Listener, silence, together
+from digest.events import Event, FeedMissed, Listener, silence, together
 from digest.news import (
     Article,
     Because,
@@ -15,17 +17,22 @@ from digest.news import (
     Edition,
     EditionLine,
     FeedHealth,
+    Found,
     Mark,
     Marks,
+    Missed,
+    Report,
 )
 from digest.store import (
     Shelf,
     all_corrections,
     all_marks,
     feed_health,
+    find,
     find_article,
     find_edition,
     list_editions,
+    list_reports,
     set_mark,
 )
 
@@ -54,7 +61,7 @@ class LiveDesk:
     ) -> None:
         """`bench` gives the workers for "why?" and for corrections, when the first is asked for."""
         self._shelf = shelf
-        self._settings = settings
+        self.settings = settings
         self._opener = opener
         self._bench = bench
         self._proofreader = proofreader
@@ -74,6 +81,10 @@ class LiveDesk:
     ) -> None:
         """End the workers, if any were needed."""
         await self._stack.aclose()
+
+    def use(self, settings: Settings) -> None:
+        """Go by other settings from now on."""
+        self.settings = settings
 
     async def latest(self) -> Edition | None:
         """The last edition."""
@@ -101,14 +112,14 @@ class LiveDesk:
 
     async def health(self) -> tuple[FeedHealth, ...]:
         """How every feed has been doing."""
-        return await self._shelf.ask(feed_health, self._settings.feeds)
+        return await self._shelf.ask(feed_health, self.settings.feeds)
 
     async def why(self, story_id: str, edition: Edition) -> Because:
         """Why a story stands as it does."""
         from digest.pipeline.reasons import why  # noqa: PLC0415 - not for the first page
 
         workers = await self._at_bench()
-        return await why(self._shelf, workers, self._settings, edition, story_id)
+        return await why(self._shelf, workers, self.settings, edition, story_id)
 
     async def corrections(self) -> tuple[Correction, ...]:
         """What the reader's hand has put right."""
@@ -117,12 +128,12 @@ class LiveDesk:
     async def correct(self, correction: Correction) -> Edition:
         """Keep a correction, and make the edition with it."""
         with self._proofreader(self._shelf, await self._at_bench()) as proofreader:
-            return await proofreader.correct(self._settings, correction)
+            return await proofreader.correct(self.settings, correction)
 
     async def take_back(self, correction_id: int) -> Edition:
         """Take a correction back, and make the edition without it."""
         with self._proofreader(self._shelf, await self._at_bench()) as proofreader:
-            return await proofreader.take_back(self._settings, correction_id)
+            return await proofreader.take_back(self.settings, correction_id)
 
     async def _at_bench(self) -> "Workers":
         """The workers, started once, and kept: the next question finds them warm."""
@@ -130,7 +141,33 @@ class LiveDesk:
             self._workers = asyncio.ensure_future(self._stack.enter_async_context(self._bench()))
         return await asyncio.shield(self._workers)
 
+    async def listed(self, *, saved: bool) -> tuple[Report, ...]:
+        """Stored articles, newest first."""
+        reports = await self._shelf.ask(list_reports, saved=saved)
+        titles = {feed.url: feed.title for feed in self.settings.feeds if feed.title}
+        return tuple(
+            replace(report, publisher=titles.get(report.feed, report.publisher))
+            for report in reports
+        )
+
+    async def find(self, words: str) -> tuple[Found, ...]:
+        """The stored articles that hold all words."""
+        return await self._shelf.ask(find, words)
+
+    async def retry(self, urls: Sequence[str], listen: Listener) -> tuple[Missed, ...]:
+        """Ask these feeds again, now."""
+        missed: list[Missed] = []
+
+        def note(event: Event) -> None:
+            if isinstance(event, FeedMissed):
+                missed.append(event.missed)
+
+        async with self._opener() as pipeline:
+            heard = together(listen, self._log, note)
+            await pipeline.update(self.settings, heard, only=urls)
+        return tuple(missed)
+
     async def refresh(self, listen: Listener) -> Edition | None:
         """Update, and make the edition of now."""
         async with self._opener() as pipeline:
-            return await pipeline.run(self._settings, together(listen, self._log))
+            return await pipeline.run(self.settings, together(listen, self._log))

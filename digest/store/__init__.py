@@ -84,6 +84,9 @@ from digest.store.index import (
     can_search,
     index_articles,
 )
+from digest.store.listing import (
+    list_reports,
+)
 from digest.store.lock import (
     only_writer,
 )
@@ -153,6 +156,7 @@ __all__ = [
     "lately_marked",
     "latest_arrival",
     "list_editions",
+    "list_reports",
     "make_copy",
     "moves",
     "only_writer",

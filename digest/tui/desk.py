@@ -11,8 +11,11 @@ from digest.news import (
     Edition,
     EditionLine,
     FeedHealth,
+    Found,
     Mark,
     Marks,
+    Missed,
+    Report,
 )
 
 
@@ -66,6 +69,23 @@ class Desk(Protocol):
             Busy: Another update is running.
             NoEdition: There is nothing to put right.
             StoreError: It could not be kept.
+        """
+
+    async def listed(self, *, saved: bool) -> tuple[Report, ...]:
+        """Stored articles as a story cites them, newest first; `saved`: those only."""
+
+    async def find(self, words: str) -> tuple[Found, ...]:
+        """The stored articles that hold all words, newest first.
+
+        Raises:
+            StoreError: They cannot be searched.
+        """
+
+    async def retry(self, urls: Sequence[str], listen: Listener) -> tuple[Missed, ...]:
+        """Ask these feeds again, now; those that still fail.
+
+        Raises:
+            Busy: Another update is running.
         """
 
     async def refresh(self, listen: Listener) -> Edition | None:

@@ -1,20 +1,40 @@
 """A desk that keeps editions in memory, and the app on it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import time
+from datetime import datetime, time
 
+from msgspec.structs import replace
 from textual.geometry import Size
 from textual.pilot import Pilot
 
 from digest.clean import NOTHING
 from digest.errors import DigestError
 from digest.events import EditionReady, Event, FeedFetched, FeedMissed, Listener, Started
-from digest.news import Article, Edition, EditionLine, FeedHealth, Mark, Marks, Report
+from digest.news import (
+    Article,
+    Because,
+    Correction,
+    Edition,
+    EditionLine,
+    Feed,
+    FeedHealth,
+    Found,
+    Mark,
+    Marks,
+    Missed,
+    Report,
+)
 from digest.tui.app import DigestApp
+from digest.tui.desk import Desk
+from digest.tui.memory import Memory
+from digest.tui.reader import Reader, Taste
+from digest.tui.screens.asking import Slip
 from digest.tui.screens.front import FrontPage
 from tests.tui import paper
+
+PLAIN = Taste()
 
 
 class PaperDesk:
@@ -24,6 +44,11 @@ class PaperDesk:
         self.stored = list(editions)
         self.kept = Marks()
         self.calls: list[tuple[tuple[str, ...], Mark, bool]] = []
+        self.hands: list[Correction] = []
+        self.revisions = 0
+        self.refusal: DigestError | None = None
+        self.searches: list[str] = []
+        self.retried: list[str] = []
         self.events: list[Event] = []
         self.result: Edition | DigestError | None = editions[0] if editions else None
         self.go_on = asyncio.Event()
@@ -71,6 +96,46 @@ class PaperDesk:
     async def health(self) -> tuple[FeedHealth, ...]:
         return paper.health()
 
+    async def why(self, story_id: str, edition: Edition) -> Because:
+        return paper.because(next(one for one in edition.everything if one.id == story_id))
+
+    async def corrections(self) -> tuple[Correction, ...]:
+        return tuple(self.hands)
+
+    async def correct(self, correction: Correction) -> Edition:
+        if self.refusal:
+            raise self.refusal
+        self.hands.append(replace(correction, id=len(self.hands) + 1))
+        return self._made_up()
+
+    async def take_back(self, correction_id: int) -> Edition:
+        if self.refusal:
+            raise self.refusal
+        self.hands = [one for one in self.hands if one.id != correction_id]
+        return self._made_up()
+
+    def _made_up(self) -> Edition:
+        printed = self.stored[0]
+        revision = printed.revision + 1 + self.revisions
+        self.revisions += 1
+        return replace(paper.corrected(printed, self.hands), revision=revision)
+
+    async def listed(self, *, saved: bool) -> tuple[Report, ...]:
+        every = [r for one in self.stored for s in one.everything for r in s.articles]
+        kept = [r for r in every if not saved or r.id in self.kept.saved]
+        return tuple(sorted(kept, key=lambda report: report.published, reverse=True))
+
+    async def find(self, words: str) -> tuple[Found, ...]:
+        self.searches.append(words)
+        every = [r for one in self.stored for s in one.everything for r in s.articles]
+        return tuple(
+            paper.found(r) for r in every if all(w in r.title.lower() for w in words.split())
+        )
+
+    async def retry(self, urls: Sequence[str], listen: Listener) -> tuple[Missed, ...]:  # noqa: ARG002 - the desk's own
+        self.retried += urls
+        return ()
+
     async def refresh(self, listen: Listener) -> Edition | None:
         for event in self.events:
             listen(event)
@@ -93,23 +158,115 @@ def update(feeds: int = 20, answered: int = 7, *, failed: Sequence[str] = ()) ->
     ]
 
 
+class PaperFeeds:
+    """A list of feeds in memory."""
+
+    def __init__(self) -> None:
+        self.urls = [feed.feed.url for feed in paper.health()]
+        self.leads: tuple[Feed, ...] = (Feed(url="https://found.example/feed"),)
+        self.begun: list[Feed] = []
+        self.edited = 0
+        self.trouble: DigestError | None = None
+        self._before: list[list[str]] = []
+
+    def starter(self) -> tuple[Feed, ...]:
+        return paper.starter()
+
+    async def begin(self, feeds: Sequence[Feed]) -> None:
+        self.begun = list(feeds)
+
+    async def lead(self, address: str) -> tuple[Feed, ...]:  # noqa: ARG002 - of the protocol
+        if self.trouble:
+            raise self.trouble
+        return self.leads
+
+    async def listed(self, path: str) -> tuple[Feed, ...]:  # noqa: ARG002 - of the protocol
+        if self.trouble:
+            raise self.trouble
+        return (Feed(url="https://one.example/feed"), Feed(url="https://two.example/feed"))
+
+    async def add(self, feeds: Sequence[Feed]) -> tuple[Feed, ...]:
+        added = tuple(feed for feed in feeds if feed.url not in self.urls)
+        self._change([*self.urls, *(feed.url for feed in added)])
+        return added
+
+    async def remove(self, url: str) -> None:
+        self._change([one for one in self.urls if one != url])
+
+    async def move(self, url: str, to: str) -> None:
+        self._change([to if one == url else one for one in self.urls])
+
+    def _change(self, urls: list[str]) -> None:
+        self._before.append(self.urls)
+        self.urls = urls
+
+    async def take_back(self) -> bool:
+        if not self._before:
+            return False
+        self.urls = self._before.pop()
+        return True
+
+    def edit(self) -> None:
+        self.edited += 1
+
+    async def read_again(self) -> int:
+        if self.trouble:
+            raise self.trouble
+        return len(self.urls)
+
+
+class PaperOutbox:
+    """Notes what goes out."""
+
+    to = "reader@example.org"
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, Edition, str]] = []
+        self.trouble: DigestError | None = None
+
+    def _send(self, how: str, edition: Edition, where: str) -> str:
+        if self.trouble:
+            raise self.trouble
+        self.sent.append((how, edition, where))
+        return where
+
+    async def mail(self, edition: Edition) -> None:
+        self._send("email", edition, self.to)
+
+    async def export(self, edition: Edition, form: str, path: str) -> str:
+        return self._send(form, edition, path)
+
+    async def pipe(self, edition: Edition, command: str) -> str:
+        return f"{self._send('pipe', edition, command)} says 7 lines"
+
+
 def app_on(
-    desk: PaperDesk,
+    desk: Desk,
     *,
+    clock: Callable[[], datetime] = lambda: paper.NOW,
     refresh: bool = False,
     keymap: dict[str, str] | None = None,
     links: list[str] | None = None,
+    feeds: "PaperFeeds | None" = None,
+    outbox: "PaperOutbox | None" = None,
+    memory: Memory | None = None,
+    taste: Taste = PLAIN,
+    greet: bool = False,
 ) -> DigestApp:
     """The app on a desk, its clock standing still; links it opens go to `links`."""
     opened = [] if links is None else links
-    return DigestApp(
+    reader = Reader.of(
         desk,
-        clock=lambda: paper.NOW,
+        clock=clock,
         morning=time(6),
+        browse=opened.append,
+        feeds=feeds or PaperFeeds(),
+        outbox=outbox or PaperOutbox(),
         keymap=keymap or {},
-        refresh=refresh,
-        open_link=opened.append,
+        memory=memory or Memory(),
+        taste=taste,
     )
+    return DigestApp(reader, refresh=refresh, greet=greet)
 
 
 @asynccontextmanager
@@ -120,9 +277,24 @@ async def reading(
     refresh: bool = False,
     keymap: dict[str, str] | None = None,
     links: list[str] | None = None,
+    feeds: PaperFeeds | None = None,
+    outbox: PaperOutbox | None = None,
+    memory: Memory | None = None,
+    taste: Taste = PLAIN,
+    greet: bool = False,
 ) -> AsyncIterator[Pilot[int]]:
     """The app with its edition before the reader; its update, if there is one, hangs."""
-    app = app_on(desk, refresh=refresh, keymap=keymap, links=links)
+    app = app_on(
+        desk,
+        refresh=refresh,
+        keymap=keymap,
+        links=links,
+        feeds=feeds,
+        outbox=outbox,
+        memory=memory,
+        taste=taste,
+        greet=greet,
+    )
     async with app.run_test(size=size) as pilot:
         if refresh:
             await desk.told.wait()
@@ -133,10 +305,11 @@ async def reading(
 
 
 async def settled(pilot: Pilot[int]) -> None:
-    """Everything that was begun is done, and shown."""
+    """Everything that was begun is done, and shown; or waits for an answer."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
-    await pilot.pause()
+    if not isinstance(pilot.app.screen, Slip):
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

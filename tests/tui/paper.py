@@ -1,5 +1,6 @@
 """An edition made up for these tests: its towns, papers and news exist nowhere else."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta, timezone
 
 from msgspec.structs import replace
@@ -8,14 +9,19 @@ from digest.clean import clean
 from digest.news import (
     Agreement,
     Article,
+    Because,
     Claim,
+    Correction,
     Counts,
     Day,
     Difference,
     Edition,
     Feed,
     FeedHealth,
+    Found,
+    Hand,
     Kind,
+    LeftOut,
     Missed,
     Only,
     Paragraph,
@@ -248,3 +254,66 @@ def health() -> tuple[FeedHealth, ...]:
         entries=12,
     )
     return (*good, bad)
+
+
+def starter() -> tuple[Feed, ...]:
+    return tuple(
+        Feed(url=address(name, "feed"), title=clean(name), section=clean(section))
+        for name, section in zip(
+            PUBLISHERS, ("World", "World", "World", "Science", "Science"), strict=True
+        )
+    )
+
+
+def because(one: Story) -> Because:
+    return Because(
+        story=one.id,
+        headline=one.headline,
+        together=(clean("All name Port Ansgar and 31 ships."),) if len(one.articles) > 1 else (),
+        left_out=LeftOut(
+            story="bridge-0",
+            headline=clean("Engineers close the Velden bridge"),
+            shared=(clean("Both were told on Sunday."),),
+            against=(clean("They share no name."),),
+        ),
+        rank=(clean("4 independent origins"), clean("Told within the last hour")),
+    )
+
+
+def found(one: Report) -> Found:
+    snippet = f"All that is known of {one.title} is in this sentence."
+    return Found(
+        id=one.id,
+        title=one.title,
+        publisher=one.publisher,
+        url=one.url,
+        published=one.published,
+        snippet=clean(snippet),
+        paragraph=2,
+        marks=((0, 3),),
+    )
+
+
+def corrected(printed: Edition, hands: Sequence[Correction]) -> Edition:
+    """The edition as a desk would make it up with these corrections."""
+    stories = list(printed.stories)
+    for hand in hands:
+        named = [s for s in stories if any(r.id in hand.articles for r in s.articles)]
+        match hand.hand:
+            case Hand.MUTE:
+                stories = [s for s in stories if s not in named]
+            case Hand.FOLLOW:
+                stories = [*named, *(s for s in stories if s not in named)]
+            case Hand.TOGETHER:
+                other = [s for s in stories if any(r.id in hand.others for r in s.articles)]
+                both = tuple(r for s in (*named, *other) for r in s.articles)
+                joined = replace(named[0], articles=both, publishers=len(both))
+                stories = [joined if s is named[0] else s for s in stories if s not in other]
+            case Hand.APART:
+                kept = tuple(r for r in named[0].articles if r.id not in hand.articles)
+                out = next(r for r in named[0].articles if r.id in hand.articles)
+                left = replace(named[0], articles=kept, new=(), differ=(), agree=(), only=())
+                left = replace(left, summary=left.summary[:1], quote=None, timeline=())
+                alone = replace(story(out.id, out.title, reports=1), articles=(out,))
+                stories = [left if s is named[0] else s for s in stories] + [alone]
+    return replace(printed, stories=tuple(stories))
