@@ -8,10 +8,15 @@ from collections.abc import Callable
 from datetime import datetime
 
 from digest.cli.desk import LiveDesk
+from digest.cli.feedsfile import FeedsFile
 from digest.cli.log import Log
+from digest.cli.nofile import NoFile
+from digest.cli.notes import Notes
+from digest.cli.outbox import Outbox
 from digest.cli.world import World, finish
 from digest.config import Settings
 from digest.errors import UsageError
+from digest.tui.browser import browse
 from digest.tui.opening import opening
 
 
@@ -23,26 +28,40 @@ def arguments(parser: ArgumentParser) -> None:
 def run(options: Namespace, world: World) -> int:
     """Do it."""
     require_terminal(world)
-    return finish(_app(options, world, world.settings(start=True)))
+    settings = world.settings() if world.paths.config.exists() else None
+    return finish(_app(options, world, settings))
 
 
-async def _app(options: Namespace, world: World, settings: Settings) -> int:
+async def _app(options: Namespace, world: World, settings: Settings | None) -> int:
     async with (
         world.shelf() as shelf,
         LiveDesk(
             shelf,
-            settings,
-            lambda: world.pipeline(settings, shelf),
+            settings or Settings(),
+            lambda: world.pipeline(desk.settings, shelf),
             bench=lambda: world.workers(1),
             proofreader=world.proofreader,
             log=Log(world.paths.log, world.clock),
         ) as desk,
     ):
-        return await show(desk, settings, clock=world.clock, refresh=not options.no_fetch)
+        return await show(
+            desk,
+            FeedsFile(world, desk.use),
+            clock=world.clock,
+            refresh=not options.no_fetch,
+            greet=settings is None,
+            notes=Notes(world.paths.log.with_name("app.json")),
+        )
 
 
 async def show(
-    desk: LiveDesk, settings: Settings, *, clock: Callable[[], datetime], refresh: bool
+    desk: LiveDesk,
+    feeds: FeedsFile | NoFile,
+    *,
+    clock: Callable[[], datetime],
+    refresh: bool = False,
+    greet: bool = False,
+    notes: Notes | None = None,
 ) -> int:
     """Run the app on `desk` until the reader quits; its exit code."""
     first = asyncio.ensure_future(opening(desk))
@@ -50,15 +69,27 @@ async def show(
     _load_unswept()
 
     from digest.tui.app import DigestApp  # noqa: PLC0415 - 150 ms that only the app needs
+    from digest.tui.memory import Memory  # noqa: PLC0415 - the same
+    from digest.tui.reader import Reader, Taste  # noqa: PLC0415 - the same
 
-    app = DigestApp(
+    settings = desk.settings
+    reader = Reader.of(
         desk,
         clock=clock,
         morning=settings.digest.morning_hour,
+        browse=browse,
+        feeds=feeds,
+        outbox=Outbox(settings.mail, clock().tzinfo),
         keymap=settings.keys,
-        refresh=refresh,
-        first=first,
+        memory=Memory(notes.read(), notes.write) if notes else Memory(),
+        taste=Taste(
+            theme=settings.app.theme,
+            mark_read=settings.app.mark_read,
+            ascii=settings.app.ascii,
+            compact=settings.app.compact,
+        ),
     )
+    app = DigestApp(reader, first=first, refresh=refresh, greet=greet)
     return await app.run_async() or app.return_code or 0
 
 

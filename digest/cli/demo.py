@@ -9,6 +9,7 @@ from digest.cli.app import has_terminal, show
 from digest.cli.desk import LiveDesk
 from digest.cli.exits import Exit
 from digest.cli.narrate import Narrator
+from digest.cli.nofile import NoFile
 from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World, finish
 from digest.config import Settings
@@ -36,11 +37,11 @@ def run(options: Namespace, world: World) -> int:
 
 
 async def _demo(options: Namespace) -> int:
-    async with demo_desk() as (desk, settings, edition):
+    async with demo_desk() as (desk, _, edition):
         if options.format:
             print_edition(edition, options, zone=UTC)
             return Exit.DONE
-        return await show(desk, settings, clock=lambda: MORNINGS[-1], refresh=False)
+        return await show(desk, NoFile(), clock=lambda: MORNINGS[-1])
 
 
 @asynccontextmanager

@@ -1,45 +1,41 @@
-"""Wires the app: the desk behind it, the screens before it, the commands that work anywhere."""
+"""Wires the app: the reader's desk behind it, the screens before it, what works anywhere."""
 
 import asyncio
 import signal
-from collections.abc import Awaitable, Callable, Mapping
-from datetime import datetime, time
-from types import MappingProxyType
+from collections.abc import Awaitable
 from typing import ClassVar, Final
 
 from textual import on
-from textual.app import App
+from textual.app import App, SuspendNotSupported
 from textual.binding import BindingType
 from textual.command import CommandPalette
 from textual.constants import DEFAULT_THEME
 from textual.reactive import Reactive
-from textual.theme import Theme
 
 from digest.bundled import bundled
 from digest.errors import DigestError
 from digest.events import Event
-from digest.tui.browser import browse
 from digest.tui.commands import ANYWHERE, bindings
-from digest.tui.desk import Desk
-from digest.tui.keyboard import Keyboard
-from digest.tui.marking import Marking
-from digest.tui.messages import MarksChanged, PageLaid, Progressed
+from digest.tui.messages import (
+    FeedsChanged,
+    MarksChanged,
+    PageLaid,
+    Progressed,
+    Redrawn,
+)
 from digest.tui.opening import Opening, opening
 from digest.tui.palette import Commands
 from digest.tui.progress import Progress, after
 from digest.tui.reader import Reader
 from digest.tui.screens.front import FrontPage
-from digest.tui.theme import DAY, NIGHT
+from digest.tui.screens.paper import Paper
+from digest.tui.theme import DAY, NIGHT, dressed
 
-SIGNALS: Final = (signal.SIGTERM, signal.SIGHUP)
+SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 class DigestApp(App[int], inherit_bindings=False):
-    """The day's edition on a screen. Its result is the exit code.
-
-    Raises:
-        ConfigError: The keymap names no command, or gives two commands one key.
-    """
+    """The day's edition on a screen. Its result is the exit code."""
 
     TITLE = "digest"
     ALLOW_SELECT = False  # lines are printed, not rendered: the terminal's own selection serves
@@ -51,35 +47,41 @@ class DigestApp(App[int], inherit_bindings=False):
 
     def __init__(
         self,
-        desk: Desk,
+        reader: Reader,
         *,
-        clock: Callable[[], datetime],
-        morning: time,
-        keymap: Mapping[str, str] = MappingProxyType({}),
-        refresh: bool = True,
         first: Awaitable[Opening] | None = None,
-        open_link: Callable[[str], None] = browse,
+        refresh: bool = True,
+        greet: bool = False,
     ) -> None:
+        """`first`: what to open on, if it is being asked for already; `greet`: a first run."""
         super().__init__(css_path=[*sorted(bundled("styles").glob("*.tcss"))])
-        self.desk = desk
-        self.marking = Marking(desk)
-        self.keyboard = Keyboard(keymap)
-        self.front = FrontPage(Reader(desk, self.marking, self.keyboard, clock, morning, open_link))
+        self.reader = reader
+        self.front = FrontPage(reader)
         self.progress = Progress()
-        self._first = first or opening(desk)
-        self._refresh_first = refresh
+        self._first = first or opening(reader.desk)
+        self._refresh_first = refresh and not greet
+        self._greet = greet
         self._refreshing = False
-        self.set_keymap(self.keyboard.keymap)
+        self.set_keymap(reader.keyboard.keymap)
+        self.set_class(reader.taste.ascii, "-ascii", update=False)
+        self._dress(reader.taste.theme or reader.memory.now.theme or NIGHT.name)
+
+    def _dress(self, name: str) -> None:
+        """Begin in a theme: one that is set later has all sheets read once more, 30 ms of them."""
         for paper in (NIGHT, DAY):
             self.register_theme(paper)
-        self._dress(NIGHT)
-
-    def _dress(self, theme: Theme) -> None:
-        """Begin in a theme: one that is set later has all sheets read once more, 30 ms of them."""
-        self.set_reactive(DigestApp.theme, theme.name)
-        self.set_class(theme.dark, "-dark-mode", update=False)
-        self.set_class(not theme.dark, "-light-mode", update=False)
+        self._mix(name)
+        name = name if name in self.available_themes else NIGHT.name
+        self.set_reactive(DigestApp.theme, name)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def _mix(self, name: str) -> None:
+        """Give one of Textual's themes the inks that our sheets ask for."""
+        theme = self.available_themes.get(name)
+        if theme and "ink" not in theme.variables:
+            self.register_theme(dressed(theme))
 
     def get_default_screen(self) -> FrontPage:
         """The front page."""
@@ -104,16 +106,21 @@ class DigestApp(App[int], inherit_bindings=False):
 
     async def _open(self) -> None:
         try:
-            edition, self.marking.marks = await self._first
+            edition, self.reader.marking.marks = await self._first
         except DigestError as error:
             self.front.fail(error)
             return
         self.front.open_on(edition)
+        if self._greet:
+            from digest.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - once in a life
+
+            self.push_screen(WelcomeScreen(self.reader))
         if self._refresh_first:
             await self._refresh()
 
     # --- news -------------------------------------------------------------------------------
 
+    @on(FeedsChanged)
     def action_refresh(self) -> None:
         """Fetch the news of now, unless that is being done."""
         if not self._refreshing:
@@ -123,7 +130,7 @@ class DigestApp(App[int], inherit_bindings=False):
         self._refreshing, self.progress = True, Progress()
         self.front.follow(self.progress)
         try:
-            edition = await self.desk.refresh(self._hear)
+            edition = await self.reader.desk.refresh(self._hear)
         except DigestError as error:
             self.front.fail(error)
         else:
@@ -140,6 +147,10 @@ class DigestApp(App[int], inherit_bindings=False):
         if self._refreshing:  # a report that comes after the end says nothing
             self.front.follow(message.progress)
 
+    @on(Redrawn)
+    def _redrawn(self, message: Redrawn) -> None:
+        self.front.redraw(message.edition, message.words)
+
     # --- marks ------------------------------------------------------------------------------
 
     @on(MarksChanged)
@@ -148,18 +159,40 @@ class DigestApp(App[int], inherit_bindings=False):
 
     async def _keep(self) -> None:
         try:
-            await self.marking.keep()
+            await self.reader.marking.keep()
         except DigestError as error:
             self.front.say(f"A mark was not kept: {error}", fault=True)
 
     # --- what works anywhere ----------------------------------------------------------------
+
+    def action_edit_feeds(self) -> None:
+        """Open feeds.toml in the reader's editor, then go by what it says."""
+        try:
+            with self.suspend():
+                self.reader.feeds.edit()
+        except (DigestError, SuspendNotSupported) as error:
+            self._say(str(error) or "No editor can be opened here.", fault=True)
+        else:
+            self.run_worker(self._read_again(), group="feeds")
+
+    async def _read_again(self) -> None:
+        try:
+            feeds = await self.reader.feeds.read_again()
+        except DigestError as error:
+            self._say(str(error), fault=True)
+        else:
+            self._say(f"feeds.toml is read: {feeds} feeds.")
+
+    def _say(self, words: str, *, fault: bool = False) -> None:
+        if isinstance(self.screen, Paper):
+            self.screen.say(words, fault=fault)
 
     def action_show_keys(self) -> None:
         """Show the keys of the screen before the reader."""
         from digest.tui.screens.keys import KeysScreen  # noqa: PLC0415 - not before it is wanted
 
         if not isinstance(self.screen, KeysScreen):
-            self.push_screen(KeysScreen(self.screen, self.keyboard))
+            self.push_screen(KeysScreen(self.screen, self.reader.keyboard))
 
     def action_palette(self) -> None:
         """Find a command by its name."""
@@ -168,9 +201,32 @@ class DigestApp(App[int], inherit_bindings=False):
 
     def action_turn_lights(self) -> None:
         """Change between dark paper and light."""
-        self.theme = DAY.name if self.theme == NIGHT.name else NIGHT.name
+        self._wear(NIGHT.name if not self.current_theme.dark else DAY.name)
+
+    def action_choose_theme(self) -> None:
+        """Choose the colours."""
+        self.run_worker(self._choose_theme(), group="theme", exclusive=True)
+
+    async def _choose_theme(self) -> None:
+        from digest.tui.screens.asking import Choose  # noqa: PLC0415 - not before it is wanted
+        from digest.tui.typeset.options import Option  # noqa: PLC0415 - the same
+
+        names = [name for name, theme in self.available_themes.items() if not theme.ansi]
+        names.sort(key=lambda name: (not name.startswith("newsprint"), name))
+        chosen = await self.push_screen_wait(
+            Choose("Which colours?", [Option(name, name) for name in names])
+        )
+        if isinstance(chosen, str):
+            self._wear(chosen)
+
+    def _wear(self, name: str) -> None:
+        self._mix(name)
+        self.theme = name
+        self.reader.memory.note(theme=name)
 
     async def action_quit(self) -> None:
         """Quit, once every mark is kept."""
         await self._keep()
+        self.front.remember()
+        self.reader.memory.keep()
         self.exit(0)

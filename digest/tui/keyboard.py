@@ -37,7 +37,8 @@ class Keyboard:
                 raise ConfigError(_unknown(name, self._keys))
         self._keys |= self.keymap
         for commands in SCREENS.values():
-            self._check((*COLUMN, *commands, *ANYWHERE))
+            taken = {command.instead_of for command in commands}
+            self._check((*COLUMN, *commands, *(one for one in ANYWHERE if one not in taken)))
 
     def _check(self, commands: Iterable[type[Command]]) -> None:
         taken: dict[str, str] = {}

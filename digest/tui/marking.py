@@ -1,4 +1,4 @@
-"""The reader's marks: set at once, kept in the background, undone step by step."""
+"""What the reader has done: marks set at once and kept in the background, all undone by steps."""
 
 import asyncio
 from collections import deque
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from digest.news import Mark, Marks, Story
+from digest.news import Correction, Mark, Marks, Story
 from digest.tui.desk import Desk
 
 
@@ -47,7 +47,7 @@ class Marking:
     def __init__(self, desk: Desk) -> None:
         self.marks = Marks()
         self._desk = desk
-        self._done: list[Change] = []
+        self._done: list[Change | Correction] = []
         self._to_keep: deque[Change] = deque()
         self._keeping = asyncio.Lock()
 
@@ -61,13 +61,21 @@ class Marking:
         self._make(change)
         return change
 
-    def undo(self) -> Change | None:
-        """Take back the last change that was not yet taken back; returns it, if there was one."""
+    def corrected(self, correction: Correction) -> None:
+        """A correction has been kept, and can be taken back in its turn."""
+        self._done.append(correction)
+
+    def undo(self) -> Change | Correction | None:
+        """The last thing done that was not yet taken back, if there is one.
+
+        A mark is taken back by this; a correction is the desk's to take back.
+        """
         if not self._done:
             return None
-        change = self._done.pop()
-        self._make(change.undone)
-        return change
+        last = self._done.pop()
+        if isinstance(last, Change):
+            self._make(last.undone)
+        return last
 
     def _make(self, change: Change) -> None:
         self.marks = changed(self.marks, change)

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from textual.message import Message
 from textual.widget import Widget
 
-from digest.news import Article
+from digest.news import Article, Edition
 from digest.tui.progress import Progress
 
 
@@ -55,6 +55,19 @@ class PageLaid(Message):
 
 class MarksChanged(Message):
     """Marks were set or taken, and wait to be kept."""
+
+
+class Redrawn(Message):
+    """The reader's hand has changed the edition."""
+
+    def __init__(self, edition: Edition, words: str) -> None:
+        super().__init__()
+        self.edition = edition
+        self.words = words
+
+
+class FeedsChanged(Message):
+    """There are new feeds to fetch."""
 
 
 class ArticleCame(Message):

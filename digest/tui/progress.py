@@ -1,6 +1,7 @@
 """How far an update is: the pipeline's events, added up."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,6 +17,9 @@ from digest.events import (
 )
 from digest.news import Missed
 
+RECENT: Final = 60
+"""Articles named at a time: more are not read between two looks at the screen."""
+
 
 class Progress(Struct, frozen=True, kw_only=True):
     """What an update has done so far."""
@@ -24,6 +28,9 @@ class Progress(Struct, frozen=True, kw_only=True):
     answered: int = 0
     missed: tuple[Missed, ...] = ()
     articles: int = 0
+    recent: tuple[str, ...] = ()
+    """The articles read last, by id."""
+
     grouping: int = 0
     """How many articles are being grouped; 0: not there yet."""
 
@@ -49,8 +56,9 @@ def after(progress: Progress, event: Event) -> Progress:
             progress = replace(progress, answered=progress.answered + 1)
         case FeedMissed(missed=missed):
             progress = replace(progress, missed=(*progress.missed, missed))
-        case ArticleRead():
-            progress = replace(progress, articles=progress.articles + 1)
+        case ArticleRead(id=id_):
+            recent = (*progress.recent[-RECENT + 1 :], id_)
+            progress = replace(progress, articles=progress.articles + 1, recent=recent)
         case Grouping(articles=articles):
             progress = replace(progress, grouping=articles)
         case Updated(offline=offline):

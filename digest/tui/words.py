@@ -48,6 +48,27 @@ def ending(
     return "" if fresh else f"Nothing new since {as_of}."
 
 
+def at_hand(edition: Edition) -> str:
+    """What an edition holds: "40 articles, 17 stories, 5 minutes"."""
+    counts = edition.counts
+    return ", ".join(
+        (
+            _number(counts.articles, "article"),
+            _number(len(edition.everything), "story", "stories"),
+            _number(edition.minutes, "minute"),
+        )
+    )
+
+
+def _number(number: int, noun: str, nouns: str = "") -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {nouns or noun + 's'}"
+
+
+def away(days: int, *, catch_up: str, today: str) -> str:
+    """The reader was away, and the paper covers all of it."""
+    return f"{days} days in one paper: {catch_up} goes day by day, {today} shows today only."
+
+
 def nothing_yet(refresh_key: str) -> str:
     """An empty store."""
     return f"Nothing here yet: {refresh_key} fetches the news."
@@ -76,6 +97,16 @@ def _times(reason: str, count: int) -> str:
 def another(as_of: str) -> str:
     """Somebody else updates; what is shown stays."""
     return f"Another update is running; showing {as_of}." if as_of else "Another update is running."
+
+
+def nothing_here(view: str, sieve: str) -> str:
+    """A view with nothing in it."""
+    if sieve:
+        return f"Nothing here is {sieve}." if sieve in {"unread", "saved"} else f"No {sieve} here."
+    return {
+        "saved": "Nothing saved yet.",
+        "today": "Nothing came within the last day.",
+    }.get(view, "Nothing stored yet.")
 
 
 def the_end(edition: Edition) -> str:

@@ -7,10 +7,14 @@ from digest.tui.app import DigestApp
 from digest.tui.commands import (
     ANYWHERE,
     ARTICLE,
+    ASKING,
     COLUMN,
+    FEEDS,
     FRONT,
+    HITS,
     LISTING,
     SCREENS,
+    WELCOME,
     Command,
     NextStory,
     OpenSource,
@@ -20,18 +24,26 @@ from digest.tui.commands import (
 )
 from digest.tui.keyboard import Keyboard
 from digest.tui.screens.article import ArticleScreen
+from digest.tui.screens.asking import Slip
+from digest.tui.screens.feeds import FeedsScreen
 from digest.tui.screens.front import FrontPage
 from digest.tui.screens.listing import ListingScreen
+from digest.tui.screens.search import SearchScreen
+from digest.tui.screens.welcome import WelcomeScreen
 from digest.tui.typeset.front import StoryRow
 from digest.tui.widgets.column import Column
 from tests.tui.desk import PaperDesk, front, press, reading, shown
 from tests.tui.paper import edition
 
-EVERY = {*COLUMN, *FRONT, *ARTICLE, *LISTING, *ANYWHERE}
+EVERY = {*COLUMN, *ANYWHERE, *(command for place in SCREENS.values() for command in place)}
 PLACES = [
     (Column, COLUMN),
     (FrontPage, FRONT),
     (ArticleScreen, ARTICLE),
+    (SearchScreen, HITS),
+    (FeedsScreen, FEEDS),
+    (WelcomeScreen, WELCOME),
+    (Slip, ASKING),
     (ListingScreen, LISTING),
     (DigestApp, ANYWHERE),
 ]
@@ -93,7 +105,7 @@ def test_two_commands_may_change_places() -> None:
 
 
 def test_the_places_of_the_keys_are_all_checked() -> None:
-    assert [*SCREENS.values()] == [FRONT, ARTICLE, LISTING]
+    assert {"front page", "article", "search", "feeds", "welcome", "list"} <= {*SCREENS}
     assert len(bindings([OpenSource, ReadOn])) == 10
 
 
@@ -108,10 +120,10 @@ async def test_a_chosen_key_works_and_the_old_one_does_not() -> None:
 
 @pytest.mark.anyio
 async def test_hints_help_and_head_name_the_chosen_keys() -> None:
-    keymap = {"read-on": "x", "show-feeds": "f", "quit": "ctrl+x"}
+    keymap = {"read-on": "b", "show-feeds": "B", "quit": "ctrl+x"}
     async with reading(PaperDesk(edition()), keymap=keymap, size=(120, 60)) as pilot:
-        assert "x read on" in shown(pilot)
-        assert "2 feeds failing (f)" in shown(pilot)
+        assert "b read on" in shown(pilot)
+        assert "2 feeds failing (B)" in shown(pilot)
         await press(pilot, "?")
         assert "Ctrl+X" in shown(pilot)
         assert "Ctrl+Q" not in shown(pilot)
@@ -168,7 +180,8 @@ async def test_the_lights_turn() -> None:
         assert pilot.app.current_theme.dark
 
 
-def test_help_has_no_key_for_what_does_not_exist_yet() -> None:
+def test_every_key_of_the_design_asks_for_something() -> None:
     keys = {key for command in EVERY for key in command.key.split(",")}
-    assert not keys & set("wxMzfct/e|Ev")
+    assert keys >= set("jkJKgGhlosymAunN[]vwxMzf.FectrREqDd?/|") | {"tab", "enter", "escape"}
+    assert keys >= {*"123456789", "space", "ctrl+p"}
     assert ShowKeys.hint

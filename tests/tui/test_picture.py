@@ -2,12 +2,11 @@
 
 import asyncio
 import os
-from datetime import time
 from pathlib import Path
 
 from digest.cli.demo import demo_desk
 from digest.newsroom import MORNINGS
-from digest.tui.app import DigestApp
+from tests.tui.desk import app_on
 
 PICTURE = Path(__file__).parent.parent / "golden" / "front-page.svg"
 
@@ -15,7 +14,7 @@ PICTURE = Path(__file__).parent.parent / "golden" / "front-page.svg"
 def test_the_picture_in_the_readme_is_what_the_demo_shows() -> None:
     async def drawn() -> str:
         async with demo_desk() as (desk, _, _):
-            app = DigestApp(desk, clock=lambda: MORNINGS[-1], morning=time(6), refresh=False)
+            app = app_on(desk, clock=lambda: MORNINGS[-1])
             async with app.run_test(size=(120, 36)) as pilot:
                 await app.workers.wait_for_complete()
                 await pilot.pause()

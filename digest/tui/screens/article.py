@@ -1,6 +1,6 @@
 """One article, opened at the paragraph that was quoted."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -8,24 +8,36 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 
 from digest.errors import DigestError
-from digest.news import Article, Mark, Report, Story
+from digest.news import Article, Edition, Mark, Report, Story
 from digest.tui.commands import ARTICLE, Browse, Leave, ReadOn, Save, ShowKeys, bindings
-from digest.tui.messages import ArticleCame
+from digest.tui.messages import ArticleCame, Redrawn
 from digest.tui.reader import Reader
-from digest.tui.screens.reading import ReadingScreen
+from digest.tui.screens.handling import Handled, HandlingScreen
 from digest.tui.typeset.story import quoted_paragraph
 from digest.tui.widgets.article_view import ArticleView
 from digest.tui.widgets.hints import Hints
 
 
-class ArticleScreen(ReadingScreen):
+class ArticleScreen(HandlingScreen):
     """An article of a story; the story's other sources are one key away."""
 
     PLACE: ClassVar[str] = "article"
     BINDINGS: ClassVar[list[BindingType]] = bindings(ARTICLE)
 
-    def __init__(self, reader: Reader, story: Story, number: int, paragraph: int) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        story: Story,
+        number: int,
+        paragraph: int,
+        *,
+        edition: Edition | None = None,
+        onward: Callable[[int], tuple[Story, int] | None] | None = None,
+    ) -> None:
+        """`onward` leads to the next hit of a search, or back: its story and paragraph."""
         super().__init__(reader)
+        self._edition = edition
+        self._onward = onward
         self._story = story
         self._number = number
         self._paragraph = paragraph
@@ -56,7 +68,8 @@ class ArticleScreen(ReadingScreen):
     def _came(self, message: ArticleCame) -> None:
         message.stop()
         self._show(message.article)
-        self.set_mark([self._report.id], Mark.READ, on=True)
+        if self.reader.taste.mark_read:
+            self.set_mark([self._report.id], Mark.READ, on=True)
         if message.article is None:
             self.say("The text is not stored.")
 
@@ -83,6 +96,36 @@ class ArticleScreen(ReadingScreen):
             self._number = number - 1
             self._paragraph = quoted_paragraph(self._story, self._number)
             self._bring()
+
+    def action_next_hit(self) -> None:
+        """Open the next hit of the search."""
+        self._step(1)
+
+    def action_previous_hit(self) -> None:
+        """Open the previous hit of the search."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self._onward is None:
+            return
+        if place := self._onward(by):
+            self._story, self._paragraph = place
+            self._number = 0
+            self._bring()
+        else:
+            self.say("No more hits.")
+
+    def handled(self) -> Handled | None:
+        """The story, and this report of it."""
+        if self._edition is None:
+            self.say("This is no story of the edition before you.")
+            return None
+        return Handled(self._story, self._edition, self._number)
+
+    @on(Redrawn)
+    def _redrawn(self) -> None:
+        """The story is another now: back to the page, where it is seen."""
+        self.dismiss()
 
     def action_read_on(self) -> None:
         """A page; at the end, back to the story."""

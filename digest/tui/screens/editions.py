@@ -8,11 +8,11 @@ from digest.tui import words
 from digest.tui.commands import Refresh, ShowFeeds
 from digest.tui.progress import Progress
 from digest.tui.reader import Reader
-from digest.tui.screens.reading import ReadingScreen
+from digest.tui.screens.handling import HandlingScreen
 from digest.tui.typeset.times import at
 
 
-class EditionScreen(ReadingScreen):
+class EditionScreen(HandlingScreen):
     """An edition, the newer one that waits to be let in, and how the update of it goes."""
 
     def __init__(self, reader: Reader) -> None:
@@ -41,6 +41,7 @@ class EditionScreen(ReadingScreen):
         """Begin with what is stored."""
         if edition:
             self.receive(edition)
+            self.say(words.at_hand(edition))
         else:
             self.show_words(words.nothing_yet(self.reader.keyboard.first(Refresh)))
 
@@ -51,6 +52,13 @@ class EditionScreen(ReadingScreen):
             self.action_admit()
         self.waiting = added(self.admitted, edition) if self.admitted else 0
         self.show_head()
+
+    def redraw(self, edition: Edition, sentence: str) -> None:
+        """The reader's hand has changed the edition: show it at once, everything in its place."""
+        self.newest = self.admitted = edition
+        self.waiting = 0
+        self.turn_to(edition)
+        self.say(sentence)
 
     def turn_to(self, edition: Edition) -> None:
         """Show an edition."""

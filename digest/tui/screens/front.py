@@ -7,9 +7,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
-from textual.events import DescendantFocus
 
-from digest.news import Edition, Mark, Report
+from digest.errors import DigestError
+from digest.news import Edition, Mark, Report, Story
 from digest.tui import words
 from digest.tui.commands import (
     FRONT,
@@ -22,8 +22,10 @@ from digest.tui.commands import (
     bindings,
 )
 from digest.tui.messages import Moved, PageLaid, Picked
-from digest.tui.screens.editions import EditionScreen
-from digest.tui.typeset.front import FailingRow, PartRow, StoryRow
+from digest.tui.reader import Reader
+from digest.tui.screens.handling import Handled
+from digest.tui.screens.spread import Spread
+from digest.tui.typeset.front import FailingRow, PartRow, Sheet, StoryRow
 from digest.tui.typeset.masthead import facts
 from digest.tui.typeset.story import Fold, Source, quoted_paragraph
 from digest.tui.widgets.hints import Hints
@@ -32,18 +34,26 @@ from digest.tui.widgets.story_list import StoryList
 from digest.tui.widgets.story_pane import StoryPane
 
 
-class FrontPage(EditionScreen):
+class FrontPage(Spread):
     """The stories of an edition, and the one that is read."""
 
     PLACE: ClassVar[str] = "front page"
     BINDINGS: ClassVar[list[BindingType]] = bindings(FRONT)
+
+    def __init__(self, reader: Reader) -> None:
+        super().__init__(reader)
+        self._name_of_page = ""
 
     def compose(self) -> ComposeResult:
         """Head, two panes, last line."""
         keyboard = self.reader.keyboard
         yield Masthead(self.reader.today)
         with Horizontal(id="spread"):
-            yield StoryList(self.reader.clock, failing_key=keyboard.first(ShowFeeds))
+            yield StoryList(
+                self.reader.clock,
+                failing_key=keyboard.first(ShowFeeds),
+                compact=self.reader.taste.compact,
+            )
             yield StoryPane(self.reader.clock)
         yield Hints((ReadOn, Open, OpenSource, ShowKeys), keyboard)
 
@@ -52,34 +62,25 @@ class FrontPage(EditionScreen):
         self.stories.focus()
         self.post_message(PageLaid())
 
-    @property
-    def stories(self) -> StoryList:
-        """The list at left."""
-        return self.query_one(StoryList)
-
-    @property
-    def pane(self) -> StoryPane:
-        """The story at right."""
-        return self.query_one(StoryPane)
-
-    @property
-    def reading(self) -> bool:
-        """Whether the reader is in the story, not among the stories."""
-        return self.pane.has_focus
-
     # --- the edition ------------------------------------------------------------------------
 
-    def show_edition(self, edition: Edition) -> None:
-        """Put an edition on the page."""
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Put a sheet on the page."""
         self.remove_class("-empty")
+        self._name_of_page = sheet.name
         self.stories.mark(self.reader.marking.marks)
-        self.stories.show(edition)
+        self.stories.show(sheet)
         self.show_head()
+        if not sheet.sections:
+            self.pane.say(words.nothing_here(self.view, self.sieve.words))
 
     def show_words(self, sentence: str) -> None:
         """Say something where there is nothing to read yet."""
-        self.add_class("-empty")
-        self.pane.say(sentence)
+        if self.stories.blocks:
+            self.say(sentence)
+        else:
+            self.add_class("-empty")
+            self.pane.say(sentence)
 
     def show_head(self) -> None:
         """Bring the head up to date."""
@@ -91,6 +92,7 @@ class FrontPage(EditionScreen):
                 today=self.reader.today,
                 new=self.waiting,
                 admit_key=self.reader.keyboard.first(Admit),
+                page=self._name_of_page,
             )
 
     def show_marks(self) -> None:
@@ -98,15 +100,42 @@ class FrontPage(EditionScreen):
         self.stories.mark(self.reader.marking.marks)
         self.show_head()
 
+    def open_on(self, edition: Edition | None) -> None:
+        """Begin with what is stored, where the reader was."""
+        super().open_on(edition)
+        was = self.reader.memory.now
+        if edition and was.day == edition.day:
+            self.call_after_refresh(self.stories.seek, was.story)
+        self.tell_gap()
+
+    def remember(self) -> None:
+        """Note the place, for the next run."""
+        if self.edition and self.view == "edition" and (story := self.stories.story):
+            self.reader.memory.note(day=self.edition.day, story=story.id)
+
     # --- the list and the story -------------------------------------------------------------
 
     @on(Moved, "StoryList")
     def _moved(self, message: Moved) -> None:
         message.stop()
         if story := self.stories.story:
-            self.pane.show(story)
-        elif self.edition:
+            self._show(story)
+        elif self.edition and self.stories.blocks and not self._name_of_page:
             self.pane.say(words.the_end(self.edition))
+
+    def _show(self, story: Story) -> None:
+        self.pane.show(story)
+        if not story.summary:
+            self.run_worker(self._tell_story(story), group="glimpse", exclusive=True)
+
+    async def _tell_story(self, story: Story) -> None:
+        try:
+            told = await self.glimpse(story)
+        except DigestError as error:
+            self.say(str(error), fault=True)
+        else:
+            if self.stories.story == story:
+                self.pane.show(told)
 
     @on(Picked, "StoryList")
     def _picked(self, message: Picked) -> None:
@@ -128,64 +157,6 @@ class FrontPage(EditionScreen):
             case Source(article=article, paragraph=paragraph):
                 self._open(article, paragraph)
 
-    @on(DescendantFocus)
-    def _show_one(self) -> None:
-        """Where it is narrow, the pane with the cursor is the one that is seen."""
-        self.set_class(self.reading, "-reading")
-
-    def _read(self) -> None:
-        self.add_class("-reading")
-        self.pane.focus()
-
-    def _choose(self) -> None:
-        self.remove_class("-reading")
-        self.stories.focus()
-
-    def action_other_pane(self) -> None:
-        """From the stories to the story, and back."""
-        if self.reading:
-            self._choose()
-        elif self.pane.story:
-            self._read()
-
-    def action_back(self) -> None:
-        """From the story to the stories."""
-        self._choose()
-
-    async def action_leave(self) -> None:
-        """From the story to the stories, and from there out."""
-        if self.reading:
-            self._choose()
-        else:
-            await self.run_action("app.quit")
-
-    def action_next_story(self) -> None:
-        """Go to the next story."""
-        if not self.stories.step(1):
-            self._end()
-
-    def action_previous_story(self) -> None:
-        """Go to the previous story."""
-        self.stories.step(-1)
-
-    def action_next_section(self) -> None:
-        """Go to the next section."""
-        self.stories.step_section(1)
-
-    def action_previous_section(self) -> None:
-        """Go to the previous section."""
-        self.stories.step_section(-1)
-
-    def action_next_unread(self) -> None:
-        """Go to the next story not yet read."""
-        if not self.stories.step_unread(1):
-            self.say("No unread story below.")
-
-    def action_previous_unread(self) -> None:
-        """Go back to the previous story not yet read."""
-        if not self.stories.step_unread(-1):
-            self.say("No unread story above.")
-
     def action_read_on(self) -> None:
         """A page of the story; at its end mark it read and open the next."""
         story = self.stories.story
@@ -194,7 +165,8 @@ class FrontPage(EditionScreen):
         elif not self.pane.is_on_screen or not self.pane.at_end:
             self._page()
         else:
-            self.set_mark([report.id for report in story.articles], Mark.READ, on=True)
+            if self.reader.taste.mark_read:
+                self.set_mark([report.id for report in story.articles], Mark.READ, on=True)
             self.action_next_story()
 
     def _page(self) -> None:
@@ -202,13 +174,6 @@ class FrontPage(EditionScreen):
             self.pane.action_page_down()
         else:
             self._read()
-
-    def _end(self) -> None:
-        """After the last story of a part."""
-        if self.edition:
-            self._choose()
-            if not self.stories.go_to_part() or self.has_class("-narrow"):
-                self.say(words.the_end(self.edition))
 
     # --- what is before the reader ----------------------------------------------------------
 
@@ -236,7 +201,26 @@ class FrontPage(EditionScreen):
         from digest.tui.screens.article import ArticleScreen  # noqa: PLC0415 - as below
 
         if story := self.pane.story:
-            self.app.push_screen(ArticleScreen(self.reader, story, article, paragraph))
+            self.app.push_screen(
+                ArticleScreen(self.reader, story, article, paragraph, edition=self.edition)
+            )
+
+    def action_search(self) -> None:
+        """Search all that is stored."""
+        from digest.tui.screens.search import SearchScreen  # noqa: PLC0415 - as above
+
+        self.app.push_screen(SearchScreen(self.reader))
+
+    def handled(self) -> Handled | None:
+        """The story under the cursor, and the source that the cursor is on."""
+        story, target = self.pane.story, self.pane.target
+        if story is None or self.edition is None:
+            return None
+        if self.view in ("time", "feed", "saved"):
+            self.say("This is one report: turn to the edition for its story.")
+            return None
+        meant = target.article if self.reading and isinstance(target, Source) else None
+        return Handled(story, self.edition, meant)
 
     def action_show_feeds(self) -> None:
         """Show how the feeds are doing."""

@@ -5,7 +5,7 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from digest.tui.commands import LISTING, Leave, bindings
+from digest.tui.commands import LISTING, Command, Leave, bindings
 from digest.tui.keyboard import Keyboard
 from digest.tui.screens.paper import Paper
 from digest.tui.widgets.column import Column
@@ -16,6 +16,7 @@ class ListingScreen(Paper[None], inherit_bindings=False):
     """One column over the last line."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(LISTING)
+    HINTS: ClassVar[tuple[type[Command], ...]] = (Leave,)
 
     def __init__(self, column: Column, keyboard: Keyboard) -> None:
         super().__init__()
@@ -25,7 +26,7 @@ class ListingScreen(Paper[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """The column and the last line."""
         yield self.column
-        yield Hints((Leave,), self._keyboard)
+        yield Hints(self.HINTS, self._keyboard)
 
     def on_mount(self) -> None:
         """The column has the cursor."""

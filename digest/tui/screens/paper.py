@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.screen import Screen, ScreenResultType
 
 from digest.tui.typeset.roles import ROLES
+from digest.tui.widgets.hints import Hints
 
 
 class Paper(Screen[ScreenResultType], inherit_bindings=False):
@@ -15,3 +16,7 @@ class Paper(Screen[ScreenResultType], inherit_bindings=False):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{role}" for role in ROLES}
+
+    def say(self, words: str, *, fault: bool = False) -> None:
+        """Say something in the last line."""
+        self.query_one(Hints).say(words, fault=fault)

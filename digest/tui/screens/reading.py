@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from digest.errors import DigestError
-from digest.news import Mark, Report
+from digest.news import Correction, Mark, Report
+from digest.tui.marking import Change
 from digest.tui.messages import MarksChanged
 from digest.tui.reader import Reader
 from digest.tui.screens.paper import Paper
-from digest.tui.widgets.hints import Hints
 
 
 class ReadingScreen(Paper[None], inherit_bindings=False):
@@ -24,10 +24,6 @@ class ReadingScreen(Paper[None], inherit_bindings=False):
     def show_marks(self) -> None:
         """Show the marks as they are now."""
         raise NotImplementedError
-
-    def say(self, words: str, *, fault: bool = False) -> None:
-        """Say something in the last line."""
-        self.query_one(Hints).say(words, fault=fault)
 
     def set_mark(self, ids: Sequence[str], mark: Mark, *, on: bool) -> None:
         """Set or take a mark, and show it."""
@@ -51,14 +47,21 @@ class ReadingScreen(Paper[None], inherit_bindings=False):
         self.set_mark(ids, Mark.READ, on=bool(unread))
 
     def action_undo(self) -> None:
-        """Take back the last mark."""
-        if change := self.reader.marking.undo():
-            self._marked()
-            verb = "Set" if not change.on else "Took back"
-            count = len(change.ids)
-            self.say(f"{verb} “{change.mark}” on {count} {'report' if count == 1 else 'reports'}.")
-        else:
-            self.say("Nothing to take back.")
+        """Take back the last thing done."""
+        match self.reader.marking.undo():
+            case Correction() as correction:
+                self.take_back(correction)
+            case Change(ids=ids, mark=mark, on=on):
+                self._marked()
+                verb = "Took back" if on else "Set"
+                reports = "report" if len(ids) == 1 else "reports"
+                self.say(f"{verb} “{mark}” on {len(ids)} {reports}.")
+            case None:
+                self.say("Nothing to take back.")
+
+    def take_back(self, correction: Correction) -> None:
+        """Undo a correction."""
+        raise NotImplementedError
 
     def action_browse(self) -> None:
         """Open the page itself in the browser."""

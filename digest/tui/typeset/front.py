@@ -1,13 +1,26 @@
 """The front page as rows: sections of stories, the rest folded, what failed in one line."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from digest.news import Edition, Marks, Story
 from digest.tui.marking import is_read, is_saved
-from digest.tui.typeset.lines import BLANK, SPACE, Block, Line, Set, Span, clipped, fold, joined
+from digest.tui.typeset.lines import (
+    BLANK,
+    SPACE,
+    Block,
+    Line,
+    Set,
+    Span,
+    apart,
+    clipped,
+    fitted,
+    fold,
+    joined,
+    width_of,
+)
 from digest.tui.typeset.times import at, when
 
 TOP_STORIES: Final = 3
@@ -40,7 +53,21 @@ class Section(NamedTuple):
     name: str
     stories: tuple[Story, ...]
     part: str = "front"
-    """Where it stands: "front", "more" or "alone"."""
+    """Where it stands: "front", "more", "alone", or "list" for lines of a long list."""
+
+
+class Sheet(NamedTuple):
+    """What is on the page."""
+
+    key: Hashable
+    """Two sheets with the same key are one page, earlier and later."""
+
+    sections: tuple[Section, ...]
+    name: str = ""
+    """What the page is, where it is not an edition as it was printed."""
+
+    missed: int = 0
+    """Feeds that failed."""
 
 
 class Look(NamedTuple):
@@ -50,20 +77,24 @@ class Look(NamedTuple):
     now: datetime
 
 
+def printed(edition: Edition) -> Sheet:
+    """An edition's page."""
+    return Sheet(edition.day, sections(edition), missed=len(edition.missed))
+
+
 def sections(edition: Edition) -> tuple[Section, ...]:
     """The page in the order it is read: top, sections, more, and what stands alone, by feed."""
     top, rest = edition.stories[:TOP_STORIES], edition.stories[TOP_STORIES:]
     return (
         *([Section("Top", top)] if top else []),
-        *_grouped(rest, lambda story: story.section or "Elsewhere", "front"),
+        *grouped(rest, lambda story: story.section or "Elsewhere", "front"),
         *([Section("More", edition.more, "more")] if edition.more else []),
-        *_grouped(edition.alone, lambda story: story.articles[0].publisher, "alone"),
+        *grouped(edition.alone, lambda story: story.articles[0].publisher, "alone"),
     )
 
 
-def _grouped(
-    stories: Iterable[Story], name: Callable[[Story], str], part: str
-) -> Iterator[Section]:
+def grouped(stories: Iterable[Story], name: Callable[[Story], str], part: str) -> Iterator[Section]:
+    """Stories under names, each name where its first story stands."""
     groups: dict[str, list[Story]] = {}
     for story in stories:
         groups.setdefault(name(story), []).append(story)
@@ -71,12 +102,13 @@ def _grouped(
 
 
 class StoryBlock(NamedTuple):
-    """A story's rows: its headline on at most three lines, and what to know about it."""
+    """A story's rows: its headline on a few lines, and what to know about it."""
 
     story: Story
     part: str
     width: int
     look: Callable[[], Look]
+    compact: bool = False
 
     @property
     def target(self) -> StoryRow:
@@ -86,8 +118,15 @@ class StoryBlock(NamedTuple):
     @property
     def height(self) -> int:
         """Headline, a line of facts, and on the front a blank line."""
-        headline = _headline(self.story.headline, self.width - _SIGN)
-        return len(headline) + 1 + (self.part == "front")
+        if self.compact:
+            return 1
+        return len(self._headline()) + 1 + (self.part == "front")
+
+    def _headline(self) -> tuple[str, ...]:
+        width = self.width - _SIGN
+        if self.part == "list":
+            return (clipped(self.story.headline, width),)
+        return _headline(self.story.headline, width)
 
     def lines(self) -> Sequence[Line]:
         """Its lines, as it is marked now."""
@@ -95,14 +134,21 @@ class StoryBlock(NamedTuple):
         seen = is_read(self.story, look.marks)
         sign = Span("  ") if seen else Span("* ", "sign")
         role = "seen" if seen else "headline"
-        first, *rest = _headline(self.story.headline, self.width - _SIGN)
-        facts = joined([Span(fact, role) for fact, role in _facts(self.story, self.part, look)])
+        if self.compact:
+            return (self._one_line(sign, role, look),)
+        first, *rest = self._headline()
+        facts = [Span(fact, kind) for fact, kind in _facts(self.story, self.part, look)]
         return (
             (sign, Span(first, role)),
             *((Span("  "), Span(line, role)) for line in rest),
-            (Span("  "), *facts),
+            (Span("  "), *fitted(facts, self.width - _SIGN)),
             *([BLANK] if self.part == "front" else []),
         )
+
+    def _one_line(self, sign: Span, role: str, look: Look) -> Line:
+        facts = joined([Span(fact, kind) for fact, kind in _signs(self.story, look)], " ")
+        room = self.width - _SIGN - width_of(facts) - (1 if facts else 0)
+        return apart((sign, Span(clipped(self.story.headline, room), role)), facts, self.width)
 
 
 @lru_cache(maxsize=32768)  # a scroll asks for the same ten thousand headlines again
@@ -121,40 +167,58 @@ def _facts(story: Story, part: str, look: Look) -> Iterator[tuple[str, str]]:
         yield f"since {at(story.added, look.now.tzinfo)}", "new"
     if story.update:
         yield f"day {story.update.day}", "quiet"
-    if part == "alone":
+    if part in {"alone", "list"}:
         yield when(story.articles[0].published, look.now), "quiet"
-    elif story.origins > 1:
+    if story.origins > 1:
         yield f"{story.origins} origins", "quiet"
     elif story.publishers == 1:
-        yield clipped(story.articles[0].publisher, 30), "quiet"
+        if part != "alone":
+            yield clipped(story.articles[0].publisher, 30), "quiet"
     else:
         yield f"{story.publishers} publishers, one origin", "quiet"
     if story.differ:
         yield "they differ", "differ"
 
 
+def _signs(story: Story, look: Look) -> Iterator[tuple[str, str]]:
+    """The same in as little room as can be, for compact lines."""
+    if is_saved(story, look.marks):
+        yield "saved", "saved"
+    if story.added:
+        yield "new", "new"
+    if story.differ:
+        yield "differ", "differ"
+    if story.update:
+        yield f"d{story.update.day}", "quiet"
+    if story.origins > 1:
+        yield str(story.origins), "quiet"
+
+
 def page(
-    edition: Edition,
+    sheet: Sheet,
     width: int,
     *,
     opened: frozenset[str],
     look: Callable[[], Look],
     failing: str,
+    compact: bool = False,
 ) -> list[Block]:
     """The whole front page in blocks."""
     blocks: list[Block] = []
-    every = sections(edition)
-    for section in every:
-        if section.part == "front":
-            blocks.append(Set(((Span(section.name.upper(), "label"),),)))
-            blocks += _stories(section, width, look)
+    if not sheet.sections:
+        blocks.append(Set(((Span("  Nothing here.", "state"),),)))
+    for section in sheet.sections:
+        if section.part not in PARTS:
+            blocks.append(Set(((Span(clipped(section.name.upper(), width), "label"),),)))
+            blocks += _stories(section, width, look, compact=compact)
+            blocks += [SPACE] if compact or section.part == "list" else []
     for part, title in PARTS.items():
-        inside = [section for section in every if section.part == part]
+        inside = [section for section in sheet.sections if section.part == part]
         if inside:
             blocks.append(_part_head(part, title, inside, is_open=part in opened))
         if part in opened:
-            blocks += _listed(inside, width, look)
-    return [*blocks, *_failing(edition, failing)]
+            blocks += _listed(inside, width, look, compact=compact)
+    return [*blocks, *_failing(sheet.missed, failing)]
 
 
 def _part_head(part: str, title: str, inside: Sequence[Section], *, is_open: bool) -> Set:
@@ -163,19 +227,23 @@ def _part_head(part: str, title: str, inside: Sequence[Section], *, is_open: boo
     return Set(((sign, Span(title, "label"), Span(f" {count}", "quiet")),), PartRow(part))
 
 
-def _listed(inside: Sequence[Section], width: int, look: Callable[[], Look]) -> Iterator[Block]:
+def _listed(
+    inside: Sequence[Section], width: int, look: Callable[[], Look], *, compact: bool
+) -> Iterator[Block]:
     for section in inside:
         if section.part == "alone":
             yield Set((BLANK, (Span(f"  {clipped(section.name, width - 2)}", "subhead"),)))
-        yield from _stories(section, width, look)
+        yield from _stories(section, width, look, compact=compact)
     yield SPACE
 
 
-def _failing(edition: Edition, key: str) -> Iterator[Block]:
-    if count := len(edition.missed):
+def _failing(count: int, key: str) -> Iterator[Block]:
+    if count:
         words = f"  {count} {'feed' if count == 1 else 'feeds'} failing ({key})"
         yield Set(((Span(words, "quiet"),),), FailingRow())
 
 
-def _stories(section: Section, width: int, look: Callable[[], Look]) -> Iterator[Block]:
-    return (StoryBlock(story, section.part, width, look) for story in section.stories)
+def _stories(
+    section: Section, width: int, look: Callable[[], Look], *, compact: bool
+) -> Iterator[Block]:
+    return (StoryBlock(story, section.part, width, look, compact) for story in section.stories)

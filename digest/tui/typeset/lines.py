@@ -151,6 +151,17 @@ def joined(parts: Sequence[Span], separator: str = " · ") -> Line:
     return tuple(line)
 
 
+def fitted(parts: Sequence[Span], width: int) -> Line:
+    """As many of the spans, from the first, as fit on one line with points between them."""
+    line: Line = ()
+    for number in range(1, len(parts) + 1):
+        longer = joined(parts[:number])
+        if width_of(longer) > width:
+            break
+        line = longer
+    return line or tuple(Span(clipped(part.text, width), part.role) for part in parts[:1])
+
+
 def listed(parts: Sequence[Span], width: int) -> list[Line]:
     """Spans as `joined` has them, on as many lines as they need; no line begins with a point."""
     *most, last = [Span(part.text.replace(" ", NBSP), part.role) for part in parts]

@@ -27,9 +27,19 @@ class Facts(NamedTuple):
     today: date | None = None
     """The day whose paper is on sale."""
 
+    page: str = ""
+    """What the page is, where it is not the edition as it was printed."""
+
 
 def facts(
-    edition: Edition, marks: Marks, *, now: datetime, today: date, new: int, admit_key: str
+    edition: Edition,
+    marks: Marks,
+    *,
+    now: datetime,
+    today: date,
+    new: int,
+    admit_key: str,
+    page: str = "",
 ) -> Facts:
     """What there is to say of an edition."""
     return Facts(
@@ -41,6 +51,7 @@ def facts(
         new=new,
         admit_key=admit_key,
         today=today,
+        page=page,
     )
 
 
@@ -61,7 +72,9 @@ def _named(tall: bool, width: int) -> list[Line]:
 
 
 def _age(facts: Facts) -> Line:
-    """A word for a paper that is not today's."""
+    """A word for a page that is another, or not today's."""
+    if facts.page:
+        return (Span(f" · {facts.page}", "new"),)
     if facts.today is None or facts.day >= facts.today:
         return ()
     days = (facts.today - facts.day).days

@@ -6,6 +6,7 @@ from datetime import datetime
 from digest.news import FeedHealth
 from digest.tui.typeset import feeds as sheet
 from digest.tui.typeset.lines import Block
+from digest.tui.typeset.remedies import Key
 from digest.tui.widgets.column import Column
 
 
@@ -14,14 +15,21 @@ class FeedList(Column):
 
     MEASURE = 90
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], key: Key) -> None:
         super().__init__()
+        self._key = key
         self._feeds: tuple[FeedHealth, ...] = ()
         self._clock = clock
 
     def typeset(self, width: int) -> Sequence[Block]:
         """The feeds."""
-        return sheet.page(self._feeds, width, now=self._clock())
+        return sheet.page(self._feeds, width, now=self._clock(), key=self._key)
+
+    @property
+    def feed(self) -> FeedHealth | None:
+        """The one under the cursor."""
+        target = self.target
+        return next((f for f in self._feeds if target == sheet.FeedRow(f.feed.url)), None)
 
     def show(self, feeds: tuple[FeedHealth, ...]) -> None:
         """Show how the feeds are doing now."""

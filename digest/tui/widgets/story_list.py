@@ -3,10 +3,10 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from digest.news import Edition, Marks, Story
+from digest.news import Marks, Story
 from digest.tui.marking import is_read
 from digest.tui.typeset import front
-from digest.tui.typeset.front import Look, PartRow, Section, StoryRow
+from digest.tui.typeset.front import Look, PartRow, Section, Sheet, StoryRow
 from digest.tui.typeset.lines import Block
 from digest.tui.widgets.column import Column
 
@@ -16,34 +16,38 @@ class StoryList(Column):
 
     GUTTER = 1
 
-    def __init__(self, clock: Callable[[], datetime], *, failing_key: str) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], *, failing_key: str, compact: bool = False
+    ) -> None:
         super().__init__()
-        self.edition: Edition | None = None
+        self.sheet: Sheet | None = None
         self._order: tuple[tuple[Section, Story], ...] = ()
         self._places: dict[str, int] = {}
         self._opened: frozenset[str] = frozenset()
         self._marks = Marks()
         self._clock = clock
         self._failing_key = failing_key
+        self._compact = compact
 
     def typeset(self, width: int) -> Sequence[Block]:
         """The front page."""
-        if self.edition is None:
+        if self.sheet is None:
             return ()
         return front.page(
-            self.edition,
+            self.sheet,
             width,
             opened=self._opened,
             look=lambda: Look(self._marks, self._clock()),
             failing=self._failing_key,
+            compact=self._compact,
         )
 
-    def show(self, edition: Edition) -> None:
-        """Put another edition in; a story that is in both keeps its place on the screen."""
-        again = self.edition is not None and self.edition.day == edition.day
-        self.edition = edition
+    def show(self, sheet: Sheet) -> None:
+        """Put another page in; a story that is on both keeps its place on the screen."""
+        again = self.sheet is not None and self.sheet.key == sheet.key
+        self.sheet = sheet
         self._order = tuple(
-            (section, story) for section in front.sections(edition) for story in section.stories
+            (section, story) for section in sheet.sections for story in section.stories
         )
         self._places = {story.id: place for place, (_, story) in enumerate(self._order)}
         self._opened = self._opened if again else frozenset()
@@ -88,9 +92,14 @@ class StoryList(Column):
 
     def go(self, section: Section, story: Story) -> None:
         """Put the cursor on a story, opening the list it is in."""
-        if section.part != "front" and section.part not in self._opened:
+        if section.part in front.PARTS and section.part not in self._opened:
             self.toggle(section.part)
         self.put(self.find(StoryRow(story.id)))
+
+    def seek(self, id_: str) -> None:
+        """Put the cursor on the story of that id, if it is on the page."""
+        if (place := self._places.get(id_)) is not None:
+            self.go(*self._order[place])
 
     def toggle(self, part: str) -> None:
         """Open or close More or On its own."""

@@ -1,0 +1,130 @@
+"""The app's hold on feeds.toml: reads it, changes it, undoes that, opens it in an editor."""
+
+import shlex
+import subprocess
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from digest.bundled import bundled
+from digest.cli.world import World
+from digest.config import Settings
+from digest.errors import ConfigError
+from digest.news import Feed
+
+
+class FeedsFile:
+    """What the app asks of feeds.toml; `use` is told of the settings after every change."""
+
+    def __init__(self, world: World, use: Callable[[Settings], None]) -> None:
+        self._world = world
+        self._use = use
+        self._before: list[str] = []
+
+    @property
+    def _path(self) -> Path:
+        return self._world.paths.config
+
+    def starter(self) -> tuple[Feed, ...]:
+        """The feeds of the list that comes with digest."""
+        from digest.config import parse_settings  # noqa: PLC0415 - not for the first page
+
+        return parse_settings(_starter_text()).feeds
+
+    async def begin(self, feeds: Sequence[Feed]) -> None:
+        """Write the first list: the starter's text without the feeds that were not taken."""
+        from digest.config import with_feeds, without_feed, write  # noqa: PLC0415 - as above
+
+        text, ours = _starter_text(), [feed.url for feed in self.starter()]
+        wanted = {feed.url for feed in feeds}
+        for url in ours:
+            text = text if url in wanted else without_feed(text, url)
+        write(self._path, with_feeds(text, [feed for feed in feeds if feed.url not in ours]))
+        await self.read_again()
+
+    async def lead(self, address: str) -> tuple[Feed, ...]:
+        """The feeds that an address leads to."""
+        from digest.cli.add import leads  # noqa: PLC0415 - it loads the network
+
+        candidates = await leads(address, self._world)
+        return tuple(Feed(url=each.url, title=each.title) for each in candidates)
+
+    async def listed(self, path: str) -> tuple[Feed, ...]:
+        """The feeds of an OPML file, or of another reader's list."""
+        from digest.opml import read_subscriptions  # noqa: PLC0415 - not for the first page
+
+        feeds = read_subscriptions(_document(path), name=path).feeds
+        if not feeds:
+            raise ConfigError(f"{path}: no feed in it.")
+        return feeds
+
+    async def add(self, feeds: Sequence[Feed]) -> tuple[Feed, ...]:
+        """Write feeds down."""
+        from digest.cli.subscribing import subscribe  # noqa: PLC0415 - not for the first page
+
+        with self._undoable():
+            added = subscribe(feeds, self._world)
+        await self.read_again()
+        return added
+
+    async def remove(self, url: str) -> None:
+        """Take a feed out."""
+        from digest.config import without_feed, write  # noqa: PLC0415 - not for the first page
+
+        with self._undoable():
+            write(self._path, without_feed(self._path.read_text(encoding="utf-8"), url))
+        await self.read_again()
+
+    async def move(self, url: str, to: str) -> None:
+        """Write another address for a feed."""
+        from digest.cli.subscribing import move, named  # noqa: PLC0415 - not for the first page
+
+        with self._undoable():
+            move(named(url, self._world.settings()), to, self._world)
+        await self.read_again()
+
+    async def take_back(self) -> bool:
+        """Write the file as it was before the last change."""
+        from digest.config import write  # noqa: PLC0415 - not for the first page
+
+        if not self._before:
+            return False
+        write(self._path, self._before.pop())
+        await self.read_again()
+        return True
+
+    def edit(self) -> None:
+        """Open the file in VISUAL or EDITOR."""
+        env = self._world.env
+        editor = env.get("VISUAL") or env.get("EDITOR") or "vi"
+        if not self._path.exists():
+            self._world.settings(start=True)
+        try:
+            subprocess.run([*shlex.split(editor), str(self._path)], check=False)  # noqa: S603 - the reader's own editor
+        except (OSError, ValueError) as error:
+            raise ConfigError(f"{editor}: cannot be started. Set VISUAL or EDITOR.") from error
+
+    async def read_again(self) -> int:
+        """Go by what the file says now."""
+        settings = self._world.settings(strict=True)
+        self._use(settings)
+        return len(settings.feeds)
+
+    @contextmanager
+    def _undoable(self) -> Iterator[None]:
+        """Keep the text from before a change that succeeds."""
+        before = self._path.read_text(encoding="utf-8") if self._path.exists() else ""
+        yield
+        if before:
+            self._before.append(before)
+
+
+def _document(path: str) -> bytes:
+    try:
+        return Path(path).expanduser().read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}.") from error
+
+
+def _starter_text() -> str:
+    return bundled("feeds.toml").read_text(encoding="utf-8")

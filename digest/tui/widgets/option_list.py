@@ -1,0 +1,25 @@
+"""A short list to choose from."""
+
+from collections.abc import Sequence
+
+from digest.tui.typeset import options as sheet
+from digest.tui.typeset.lines import Block
+from digest.tui.typeset.options import Option
+from digest.tui.widgets.column import Column
+
+
+class OptionList(Column):
+    """Options; the cursor stands on the first."""
+
+    def __init__(self, options: Sequence[Option]) -> None:
+        super().__init__()
+        self._options = options
+
+    def typeset(self, width: int) -> Sequence[Block]:
+        """The options."""
+        return sheet.page(self._options, width)
+
+    def offer(self, options: Sequence[Option]) -> None:
+        """Offer others."""
+        self._options = options
+        self.reset(to_top=True)
