@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from digest.clean import clean, clean_url, masked
 from digest.cli.filters import finished
-from digest.cli.offering import ask, offer
+from digest.cli.offering import ask, known_as, offer
 from digest.cli.subscribing import move, named, subscribe, subscribed
 from digest.cli.world import World, finish
 from digest.config import place
@@ -141,9 +141,8 @@ def _chosen(
 
 def _feed(each: Candidate, options: Namespace, known: Mapping[str, Feed]) -> Feed:
     """The feed as it will be written down, or as it stands there already."""
-    there = known.get(place(each.asked)) or known.get(place(each.url))
     title = clean(options.title) or each.title
-    return there or Feed(url=each.url, title=title, section=clean(options.section))
+    return known_as(each, known) or Feed(url=each.url, title=title, section=clean(options.section))
 
 
 def _subscribe(feeds: Sequence[Feed], world: World) -> None:

@@ -11,13 +11,19 @@ from digest.pipeline import Candidate
 from digest.render.view import counted
 
 
+def known_as(each: Candidate, known: Mapping[str, Feed]) -> Feed | None:
+    """The feed of feeds.toml that this one is, by any of its addresses."""
+    found = (known.get(place(url)) for url in (each.asked, each.url, each.at))
+    return next(filter(None, found), None)
+
+
 def offer(
     text: str, candidates: Sequence[Candidate], known: Mapping[str, Feed], now: datetime
 ) -> str:
     """The feeds that were found at what the reader typed, numbered, the best first."""
     lines = [f"{masked(clean(text))} leads to {counted(len(candidates), 'feed')}:"]
     for number, each in enumerate(candidates, 1):
-        there = "; there already" if place(each.url) in known else ""
+        there = "; there already" if known_as(each, known) else ""
         lines.append(f"{number:>3}  {each.title or 'Untitled'} ({_liveliness(each, now)}{there})")
         lines.append(f"     {masked(each.url)}")
     return "\n".join(lines)

@@ -18,7 +18,7 @@ class Room:
     """So many large bodies are in memory at once: from when they grow large until they are used.
 
     Each has up to 16 MB, copied three times on its way to a worker. Thirty feeds of 16 MB took
-    the process to 680 MB before, and to 220 MB now.
+    the process to 680 MB before, and to 270 MB now.
     """
 
     def __init__(self, places: int = LARGE_AT_ONCE) -> None:

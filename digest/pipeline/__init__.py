@@ -2,10 +2,12 @@
 
 ::
 
-    gather    Feed ── fetch ── parse ──> Entry ── fetch ── extract, summarize ──> Article
+    finding   address ── fetch ── parse ──> what Feed it can mean
+    gather    Feed ── fetch ── parse ──> Entry
+    reading   Entry ── fetch ── extract, summarize ──> Article, as its `hosts` allow
     press     Article ── group ──> draft ── arrange ── tell ──> Story ── compose ──> Edition
 
-Both keep what they have made in the store as they go, so a run that is cut off loses
+Gather and press keep what they have made in the store as they go, so a run that is cut off loses
 nothing that it had, and the next one goes on from there.
 """
 

@@ -44,6 +44,9 @@ class Candidate(Struct, frozen=True, kw_only=True):
     asked: str
     """What was asked for, before any redirect."""
 
+    at: str
+    """Where it was found in the end, for now or for good."""
+
     title: Clean = NOTHING
     entries: int
     newest: datetime | None = None
@@ -138,14 +141,16 @@ class _Search:
 
     async def _candidate(self, url: str, page: Fetched) -> Candidate:
         parsed = await self._workers.parse(page.body, url=url, content_type=page.content_type)
-        return _candidate(url, page.moved or url, parsed)
+        return _candidate(url, page, parsed)
 
 
-def _candidate(asked: str, url: str, parsed: Parsed) -> Candidate:
+def _candidate(asked: str, page: Fetched, parsed: Parsed) -> Candidate:
+    url = page.moved or asked
     dates = [entry.published for entry in parsed.entries if entry.published]
     return Candidate(
         url=url,
         asked=asked,
+        at=page.url,
         title=parsed.title,
         entries=len(parsed.entries),
         newest=max(dates, default=None),

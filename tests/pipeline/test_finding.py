@@ -1,12 +1,16 @@
 """From an address to the feeds that it can mean."""
 
+import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 
+import httpx
 import pytest
 
 from digest.errors import FetchError, ParseError
-from digest.pipeline import Candidate
+from digest.fetch import Client
+from digest.pipeline import Candidate, find
+from digest.workers import Workers
 from tests.pipeline.world import NOW, World, feed, pages, run
 
 PAPER = "https://paper.example"
@@ -32,6 +36,22 @@ def asked(web: Mapping[str, str], url: str = f"{PAPER}/") -> list[str]:
 def test_a_feed_is_what_it_says_it_is() -> None:
     (only,) = found({f"{PAPER}/rss": feed("Paper", item("a"), item("b"))}, f"{PAPER}/rss")
     assert (only.url, only.title, only.entries, only.newest) == (f"{PAPER}/rss", "Paper", 2, NOW)
+
+
+def test_a_feed_is_known_by_every_address_on_the_way_to_it() -> None:
+    def respond(request: httpx.Request) -> httpx.Response:
+        for start, status, end in (("/a", 301, "/b"), ("/b", 302, "/c")):
+            if request.url.path == start:
+                return httpx.Response(status, headers={"Location": f"{PAPER}{end}"})
+        return httpx.Response(200, text=feed("Paper"))
+
+    async def main() -> tuple[Candidate, ...]:
+        transport = httpx.MockTransport(respond)
+        async with Client(transport=transport, env={}) as client, Workers(1) as workers:
+            return await find(f"{PAPER}/a", client, workers)
+
+    (only,) = asyncio.run(main())
+    assert (only.asked, only.url, only.at) == (f"{PAPER}/a", f"{PAPER}/a", f"{PAPER}/c")
 
 
 def test_what_a_page_links_to_is_tried_and_the_best_comes_first() -> None:
