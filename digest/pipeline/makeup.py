@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, time
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.clean import Clean
@@ -26,63 +25,13 @@ from digest.edition import (
     told,
 )
 from digest.errors import WorkerError
-from digest.group import publisher_of
 from digest.news import Story, Telling, Window
 from digest.pipeline.drafting import items
+from digest.pipeline.pages import Page, Standing
 from digest.pipeline.telling import Teller
 from digest.pipeline.wishes import wishes
 from digest.store import Membership, Shelf
 from digest.workers import Workers
-
-
-class Page(Struct, frozen=True, kw_only=True):
-    """Stories in their places, and what was decided on the way."""
-
-    front: tuple[Story, ...]
-    more: tuple[Story, ...]
-    alone: tuple[Story, ...]
-    places: Mapping[str, Place]
-    unchanged: int
-    """Updates that had nothing new to say, and were left out."""
-
-    memberships: tuple[Membership, ...]
-    """Of all drafts, those that are not shown among them."""
-
-    @property
-    def everything(self) -> tuple[Story, ...]:
-        """All its stories."""
-        return self.front + self.more + self.alone
-
-    @property
-    def articles(self) -> int:
-        """How many came in the edition's window."""
-        return sum(report.fresh for story in self.everything for report in story.articles)
-
-    @property
-    def publishers(self) -> int:
-        """How many publishers they are of."""
-        return len(
-            {
-                publisher_of(report.publisher, report.url)
-                for story in self.everything
-                for report in story.articles
-                if report.fresh
-            }
-        )
-
-
-class Standing(Struct, frozen=True, kw_only=True):
-    """What an edition that is put right has already."""
-
-    stories: Mapping[str, Story] = {}
-    """Its stories, by id: one that is drafted as it was is not told again."""
-
-    kept: tuple[str, ...] = ()
-    """Those of them that no draft stands for."""
-
-    places: Mapping[str, Place] = {}
-    front: tuple[str, ...] = ()
-    """What stays on the front."""
 
 
 class MakeUp:
@@ -105,22 +54,17 @@ class MakeUp:
 
     async def page(self, base: Sequence[Draft], standing: Standing) -> Page:
         """The page of the drafts as grouping found them, and of what is `standing`."""
-        drafts = await self._put_right(base)
+        drafts, changed = await self._put_right(base)
         shown = self._shown(drafts)
-        followed = self._hand.followed(shown)
-        places = {id_: standing.places[id_] for id_ in standing.kept} | {
-            each.id: place(
-                each, window=self._window, wishes=self._wishes, followed=each.id in followed
-            )
-            for each in shown
-        }
-        layout, tellings = await self._told(shown, places, standing)
-        drafts_shown = {each.id: each for each in shown}
+        places = {id_: standing.places[id_] for id_ in standing.kept} | self._places(shown)
+        stays = [i for i in standing.front if i in places and (places[i].leads or i not in changed)]
+        layout, tellings = await self._told(shown, places, standing, stays)
+        by_id = {each.id: each for each in shown}
 
         def stories(ids: Sequence[str]) -> tuple[Story, ...]:
             return tuple(
-                told(drafts_shown[id_], _rank(id_, places, layout), tellings[id_])
-                if id_ in drafts_shown
+                told(by_id[id_], _rank(id_, places, layout), tellings[id_])
+                if id_ in by_id
                 else standing.stories[id_]
                 for id_ in ids
             )
@@ -134,13 +78,16 @@ class MakeUp:
             memberships=_memberships(drafts),
         )
 
-    async def _put_right(self, base: Sequence[Draft]) -> tuple[Draft, ...]:
-        """The drafts after the reader's hand; what it changed has its reasons looked for anew."""
+    async def _put_right(self, base: Sequence[Draft]) -> tuple[list[Draft], set[str]]:
+        """The drafts after the reader's hand, and the ids of those that it changed.
+
+        What it changed has its reasons looked for anew.
+        """
         before = {each.id: each for each in base}
         after = distinct(self._hand.put_right(base))
-        return tuple(
-            [each if before.get(each.id) is each else await self._reasoned(each) for each in after]
-        )
+        changed = {each.id for each in after if before.get(each.id) is not each}
+        drafts = [await self._reasoned(each) if each.id in changed else each for each in after]
+        return drafts, changed
 
     async def _reasoned(self, draft: Draft) -> Draft:
         try:
@@ -159,8 +106,21 @@ class MakeUp:
             if each.id not in muted and not any(mentions(each, word) for word in self._wishes.mute)
         ]
 
+    def _places(self, drafts: Sequence[Draft]) -> dict[str, Place]:
+        followed = self._hand.followed(drafts)
+        return {
+            each.id: place(
+                each, window=self._window, wishes=self._wishes, followed=each.id in followed
+            )
+            for each in drafts
+        }
+
     async def _told(
-        self, drafts: Sequence[Draft], places: Mapping[str, Place], standing: Standing
+        self,
+        drafts: Sequence[Draft],
+        places: Mapping[str, Place],
+        standing: Standing,
+        stays: Sequence[str],
     ) -> tuple[Layout, dict[str, Telling]]:
         """Lay out and tell, until no update is left that has nothing new to say."""
         there = {each.id: each for each in drafts}
@@ -170,16 +130,15 @@ class MakeUp:
             if _is_as_printed(each, standing)
         }
         final = set(tellings)
-        printed = [id_ for id_ in standing.front if _stays(id_, places, final, standing)]
         while True:
             ids = [*standing.kept, *there]
-            layout = lay_out({i: places[i] for i in ids}, wishes=self._wishes, printed=printed)
+            layout = lay_out({i: places[i] for i in ids}, wishes=self._wishes, printed=stays)
             tellings |= await self._tell(layout, there, tellings, final)
             final.update(layout.front)
             idle = {
                 id_
                 for id_, each in there.items()
-                if each.update and not tellings[id_].new and id_ not in printed
+                if each.update and not tellings[id_].new and id_ not in stays
             }
             if not idle:
                 return layout, tellings
@@ -247,13 +206,6 @@ def _is_as_printed(draft: Draft, standing: Standing) -> bool:
     """Whether the edition has the same reports as one story already."""
     story = standing.stories.get(draft.id)
     return story is not None and draft.reports == story.articles
-
-
-def _stays(id_: str, places: Mapping[str, Place], as_printed: set[str], standing: Standing) -> bool:
-    """Whether a story of the printed front stays: not one that a split has left alone."""
-    if id_ not in places:
-        return False
-    return places[id_].leads or id_ in as_printed or id_ in standing.kept
 
 
 def _telling(story: Story) -> Telling:

@@ -12,8 +12,9 @@ from digest.events import Grouping, Listener, NotGrouped
 from digest.group import Group
 from digest.news import Edition, Window
 from digest.pipeline.drafting import alone, drafts, items, sources
-from digest.pipeline.makeup import Page, Standing, prepared
+from digest.pipeline.makeup import prepared
 from digest.pipeline.memory import keep, remembered
+from digest.pipeline.pages import Page, Standing
 from digest.store import (
     Arrived,
     Shelf,

@@ -11,8 +11,9 @@ from digest.edition import Draft, Galley, Grouped, Source, Turn, compose, galley
 from digest.errors import NoEdition
 from digest.news import Correction, Edition
 from digest.pipeline.drafting import drafted_again, sources
-from digest.pipeline.makeup import Page, Standing, prepared
+from digest.pipeline.makeup import prepared
 from digest.pipeline.memory import Memory, keep, told_of
+from digest.pipeline.pages import Page, Standing
 from digest.store import (
     Shelf,
     Store,

@@ -211,9 +211,12 @@ def test_a_later_revision_of_the_day_keeps_the_correction_and_can_be_without_it(
         hand = correction(Hand.TOGETHER, reports(one), others=reports(other))
         merged = await world.pipeline.correct(three, hand)
         assert len(merged.everything) == 1
+        (kept,) = await world.shelf.ask(all_corrections)
+        assert content(await world.pipeline.take_back(three, kept.id)) == content(first)
+        await world.pipeline.correct(three, hand)
         world.web, world.now = pages({**web, **late}), world.now + timedelta(hours=1)
         later = await world.morning(three)
-        assert (later.day, later.revision) == (first.day, 3)
+        assert (later.day, later.revision) == (first.day, 5)
         assert sorted(len(story.articles) for story in later.everything) == [1, 2]
         assert [story.added for story in later.everything].count(None) == 1
         (kept,) = await world.shelf.ask(all_corrections)
