@@ -5,7 +5,9 @@
     finding   address ── fetch ── parse ──> what Feed it can mean
     gather    Feed ── fetch ── parse ──> Entry
     reading   Entry ── fetch ── extract, summarize ──> Article, as its `hosts` allow
-    press     Article ── group ──> draft ── arrange ── tell ──> Story ── compose ──> Edition
+    press     Article ── group ──> draft
+    makeup    draft ── put right ── lay out ── tell ──> Story ── compose ──> Edition
+    proof     Edition, and a Correction ──> its next revision
 
 Gather and press keep what they have made in the store as they go, so a run that is cut off loses
 nothing that it had, and the next one goes on from there.
