@@ -12,6 +12,9 @@ from digest.news import Agreement, Only
 _SAME: Final = 0.6
 """Share of a statement's words that a statement of the same has."""
 
+_NEAR: Final = 0.3
+"""The share of their words that two statements of the same figures have in common."""
+
 _STRANGE: Final = 0.45
 """Largest such share that a statement nobody else makes has in any other."""
 
@@ -97,7 +100,11 @@ def _says(one: Statement, other: Statement) -> bool:
 
 
 def _alike(one: Statement, other: Statement) -> bool:
-    return _says(one, other) or _says(other, one)
+    """Whether one of two statements is enough: they say the same, or give the same figures."""
+    if _says(one, other) or _says(other, one):
+        return True
+    near = len(one.stems & other.stems) >= _NEAR * min(len(one.stems), len(other.stems))
+    return near and bool(one.numbers) and one.numbers == other.numbers
 
 
 def _is_new(each: Statement, others: Sequence[Statement], known: Collection[str]) -> bool:

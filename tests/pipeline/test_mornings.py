@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from digest.config import Settings
-from digest.news import Article, Edition
+from digest.news import Article, Edition, Story
 from digest.newsroom import FURNITURE, MORNINGS, Newsroom, origins, stories
 from digest.store import find_article
 from tests.pipeline.world import World, run
@@ -43,10 +43,21 @@ def week() -> Week:
 
 
 def sentences(edition: Edition) -> Iterator[tuple[str, str]]:
-    """Each sentence of a summary, and the id of the report that it names."""
+    """Each sentence that is told, and the id of the report that it names."""
     for story in edition.everything:
-        for sentence in story.summary:
+        claims = (claim for each in story.differ for claim in each.claims)
+        told = (*story.summary, *story.new, *claims, *story.only, *story.timeline)
+        for sentence in told:
             yield sentence.text, story.articles[sentence.article].id
+
+
+def ferry(edition: Edition) -> Story:
+    """The story of three days."""
+    gold = stories()
+    return max(
+        edition.everything,
+        key=lambda story: sum(gold.get(report.url) == "ferry" for report in story.articles),
+    )
 
 
 def test_each_morning_has_its_edition_and_windows_meet(week: Week) -> None:
@@ -75,16 +86,33 @@ def test_every_sentence_stands_in_the_article_that_it_names(week: Week) -> None:
 
 
 def test_the_story_of_three_days_goes_on_under_one_name(week: Week) -> None:
-    gold = stories()
-    found = []
-    for edition in week.editions:
-        story = max(
-            edition.everything,
-            key=lambda story: sum(gold.get(report.url) == "ferry" for report in story.articles),
-        )
-        found.append((story.id, story.update.day if story.update else 1))
+    told = [ferry(edition) for edition in week.editions]
+    found = [(story.id, story.update.day if story.update else 1) for story in told]
     assert len({id_ for id_, _ in found}) == 1
     assert [day for _, day in found] == [1, 2, 3]
+
+
+def test_the_toll_grows_from_three_to_seven_to_eleven(week: Week) -> None:
+    (toll,) = (each for each in ferry(week.editions[2]).differ if each.what == "people killed")
+    assert toll.kind == "revision"
+    assert [claim.value for claim in toll.claims] == ["At least three", "Seven", "Eleven"]
+
+
+def test_what_is_new_was_in_no_earlier_edition(week: Week) -> None:
+    said: set[str] = set()
+    for edition in week.editions:
+        for story in edition.everything:
+            assert bool(story.update) == bool(story.new)
+            assert said.isdisjoint(sentence.text for sentence in story.new)
+        said |= {text for text, _ in sentences(edition)}
+
+
+def test_a_story_of_three_days_shows_a_sentence_for_each(week: Week) -> None:
+    assert [each.day for each in ferry(week.editions[2]).timeline][:3] == [
+        "2026-11-17",
+        "2026-11-18",
+        "2026-11-19",
+    ]
 
 
 def test_stories_of_several_publishers_lead_and_a_page_is_there_once(week: Week) -> None:
