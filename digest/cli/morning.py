@@ -2,7 +2,6 @@
 
 import re
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
 from msgspec.structs import replace
@@ -18,8 +17,8 @@ from digest.config import Settings
 from digest.edition import paper_day
 from digest.errors import ConfigError, UsageError
 from digest.events import together
-from digest.news import Edition, Missed, Story
-from digest.render import Envelope
+from digest.news import Edition, Story
+from digest.render import Envelope, View
 
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
@@ -98,12 +97,9 @@ async def _morning(options: Namespace, world: World, settings: Settings) -> int:
         shown = replace(edition, offline=edition.offline or narrator.offline)
         if outside:
             looks = view(standing=standing, envelope=outside)
-            async with world.shelf() as shelf:
-                post = Post(shelf=shelf, view=looks, command=settings.mail.command, now=world.clock)
-                today = paper_day(post.now(), settings.digest.morning_hour).isoformat()
-                empty = narrator.repeated and not narrator.offline and edition.day < today
-                missed = narrator.missed if empty else None
-                await _mail(post, shown, options, missed=missed, today=today)
+            await _mail(
+                shown, narrator, options=options, world=world, settings=settings, view=looks
+            )
     if not outside:
         print_edition(only(shown, options.section), options, standing=standing)
     return outcome(narrator, feeds=len(settings.feeds), strict=options.strict)
@@ -128,22 +124,28 @@ def _envelope(options: Namespace, settings: Settings) -> Envelope | None:
 
 
 async def _mail(
-    post: Post, edition: Edition, options: Namespace, *, missed: Sequence[Missed] | None, today: str
+    edition: Edition,
+    narrator: Narrator,
+    *,
+    options: Namespace,
+    world: World,
+    settings: Settings,
+    view: View,
 ) -> None:
-    """Print the message, or send what is due.
-
-    `missed` are the feeds that failed today, if the edition is an earlier day's because
-    nothing is new: then the message says just that.
-    """
-    shown = only(edition, options.section)
-    if missed is not None:
-        shown = nothing_new(edition, now=post.now(), day=today, missed=missed)
-    if not options.send:
-        await post.print(shown, options.output)
-        return
-    unwanted = missed is not None and options.skip_empty
-    due = await post.due(None if unwanted else shown, before=today)
-    await (post.rehearse(due) if options.dry_run else post.deliver(due))
+    """Print the message, or send what is due; a day with nothing new has a message that says so."""
+    now = world.clock()
+    today = paper_day(now, settings.digest.morning_hour).isoformat()
+    shown, wanted = only(edition, options.section), True
+    if narrator.repeated and not narrator.offline and edition.day < today:
+        shown = nothing_new(edition, now=now, day=today, missed=narrator.missed)
+        wanted = not options.skip_empty
+    async with world.shelf() as shelf:
+        post = Post(shelf=shelf, view=view, command=settings.mail.command, now=world.clock)
+        if not options.send:
+            await post.print(shown, options.output)
+            return
+        due = await post.due(shown if wanted else None, before=today)
+        await (post.rehearse(due) if options.dry_run else post.deliver(due))
 
 
 def only(edition: Edition, section: str | None) -> Edition:

@@ -2,15 +2,26 @@
 
 from collections.abc import Iterator
 
-from digest.news import Edition, Missed, Story
+from digest.news import Edition, Missed, Report, Story
 from digest.render.cells import wrap
-from digest.render.parts import Part, Source, cited, parts, reprinted, sources, tellers, titles
+from digest.render.parts import (
+    Part,
+    Source,
+    cited,
+    parts,
+    reprinted,
+    sources,
+    tellers,
+    titled,
+    titles,
+)
 from digest.render.view import (
     View,
     by_publisher,
     counted,
     credit,
     day_in_words,
+    elsewhere,
     folded,
     listed,
     masthead,
@@ -44,8 +55,8 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
         yield from wrap(remark, view.width)
     yield ""
     yield from front(edition, view)
-    yield from more(edition.more, view, shown=MORE_SHOWN)
-    yield from alone(edition.alone, view, shown=ALONE_PUBLISHERS)
+    yield from more(edition, view)
+    yield from alone(edition, view)
     if edition.missed:
         yield from failed(f"{missed_line(edition)}:", edition.missed, view)
 
@@ -94,36 +105,46 @@ def _source(story: Story, source: Source, view: View) -> Iterator[str]:
         yield f"       {report.url}"
 
 
-def more(stories: tuple[Story, ...], view: View, *, shown: int) -> Iterator[str]:
-    """The other stories of several publishers: a line each, the rest counted."""
-    if not stories:
+def more(
+    edition: Edition, view: View, *, shown: int = MORE_SHOWN, links: bool = False
+) -> Iterator[str]:
+    """The other stories of several publishers: a headline each, the rest counted."""
+    if not edition.more:
         return
-    yield from (f"MORE ({len(stories)})", "")
-    for story in stories[:shown]:
-        yield from wrap(
-            f"{story.headline} ({listed(tellers(story), TELLERS)})", view.width, first="- "
-        )
-    if left := len(stories[shown:]):
-        yield f"- and {left} more"
+    yield from (f"MORE ({len(edition.more)})", "")
+    for story in edition.more[:shown]:
+        line = f"{story.headline} ({listed(tellers(story), TELLERS)})"
+        yield from _headline(line, titled(story), view, links=links)
+    if left := len(edition.more[shown:]):
+        yield from wrap(f"and {left} more{elsewhere(edition)}", view.width, first="- ")
     yield ""
 
 
-def alone(stories: tuple[Story, ...], view: View, *, shown: int) -> Iterator[str]:
+def alone(
+    edition: Edition, view: View, *, shown: int = ALONE_PUBLISHERS, links: bool = False
+) -> Iterator[str]:
     """What one publisher alone tells: some headlines each, the rest counted."""
-    if not stories:
+    if not edition.alone:
         return
-    yield from (f"ON ITS OWN ({len(stories)})", "")
-    publishers = by_publisher(stories)
+    yield from (f"ON ITS OWN ({len(edition.alone)})", "")
+    publishers = by_publisher(edition.alone)
     for publisher, told in publishers[:shown]:
         yield from wrap(publisher, view.width)
-        for title, _ in (pair for story in told[:ALONE_SHOWN] for pair in titles(story)):
-            yield from wrap(title, view.width, first="- ")
+        for title, report in (pair for story in told[:ALONE_SHOWN] for pair in titles(story)):
+            yield from _headline(title, report, view, links=links)
         if left := len(told[ALONE_SHOWN:]):
             yield f"- and {left} more"
     if rest := publishers[shown:]:
         count = counted(sum(len(told) for _, told in rest), "story", "stories")
-        yield from wrap(f"And {count} of {counted(len(rest), 'publisher')} more.", view.width)
+        who = counted(len(rest), "publisher")
+        yield from wrap(f"And {count} of {who} more{elsewhere(edition)}", view.width)
     yield ""
+
+
+def _headline(words: str, report: Report, view: View, *, links: bool) -> Iterator[str]:
+    yield from wrap(words, view.width, first="- ")
+    if links and report.url:
+        yield f"  {report.url}"
 
 
 def failed(title: str, missed: tuple[Missed, ...], view: View) -> Iterator[str]:

@@ -139,6 +139,14 @@ def listed(names: Sequence[str], most: int) -> str:
     return ", ".join(names[:most]) + (f" and {left} more" if left > 0 else "")
 
 
+def elsewhere(edition: Edition) -> str:
+    """Where to find what is left out: ": digest show 2026-11-20 --format html".
+
+    Empty for an edition that catches up, which is not kept.
+    """
+    return f": digest show {edition.day} --format html" if edition.revision else ""
+
+
 def missed_line(edition: Edition) -> str:
     """How many feeds failed: "2 of 20 feeds failed"; empty if none did."""
     if not edition.missed:

@@ -4,10 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.news import Edition, Sentence, Story
-from digest.render.view import counted
-
-ALONE_SHOWN = 3
-"""Headlines of a publisher that stand on their own."""
+from digest.render.view import counted, elsewhere
 
 
 class Cut(Struct, frozen=True, kw_only=True):
@@ -30,12 +27,7 @@ class Cut(Struct, frozen=True, kw_only=True):
         if left <= 0:
             return ""
         stories = counted(left, "story", "stories")
-        return f"{stories} of the front page did not fit. To read all: {elsewhere(edition)}"
-
-
-def elsewhere(edition: Edition) -> str:
-    """The command that shows all of an edition."""
-    return f"digest show {edition.day} --format html"
+        return f"{stories} of the front page did not fit{elsewhere(edition)}"
 
 
 def opening(edition: Edition) -> list[tuple[Sentence, Story]]:

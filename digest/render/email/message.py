@@ -22,6 +22,9 @@ from digest.render.view import View, counted, day_in_words, nothing
 
 _FIELD: Final = re.compile(r"\{(?:headline|stories|minutes|day)\}")
 
+_ACTED_ON: Final = re.compile(r"^(?:F(?=rom )|\.$)", re.MULTILINE)
+"""Line beginnings that programs on the way take for theirs."""
+
 MAX_HEADLINE: Final = 120
 """Cells of a headline in the subject."""
 
@@ -88,7 +91,9 @@ def _half(words: str, kind: str) -> MIMEText:
     charset = Charset("utf-8")
     foreign = sum(len(sign.encode()) for sign in words if not sign.isascii())
     charset.body_encoding = BASE64 if foreign * 2 > len(words.encode()) / 3 else QP
-    return MIMEText(words, kind, charset)  # type: ignore[arg-type]  # takes a Charset as well
+    half = MIMEText(words, kind, charset)  # type: ignore[arg-type]  # takes a Charset as well
+    half.set_payload(_ACTED_ON.sub(lambda sign: f"={ord(sign[0]):X}", str(half.get_payload())))
+    return half
 
 
 def _name(edition: Edition, envelope: Envelope) -> str:

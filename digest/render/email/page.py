@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from digest.news import Edition, Report, Story
-from digest.render.email.cut import ALONE_SHOWN, Cut, elsewhere, opening
+from digest.render.email.cut import Cut, opening
 from digest.render.email.plain import STOP
 from digest.render.email.styles import inlined, sheet
 from digest.render.html import marked, tongue
@@ -22,13 +22,14 @@ from digest.render.parts import (
     titled,
     titles,
 )
-from digest.render.text import TELLERS
+from digest.render.text import ALONE_SHOWN, TELLERS
 from digest.render.view import (
     View,
     by_publisher,
     counted,
     credit,
     day_in_words,
+    elsewhere,
     folded,
     listed,
     masthead,
@@ -140,7 +141,7 @@ def _more(edition: Edition, cut: Cut) -> Iterator[str]:
         told_by = f" ({listed(tellers(story), TELLERS)})"
         yield _target("", story.headline, titled(story), told_by)
     if left := len(edition.more) - cut.more:
-        yield _quiet(f"And {left} more: {elsewhere(edition)}")
+        yield _quiet(f"And {left} more{elsewhere(edition)}")
 
 
 def _alone(edition: Edition, cut: Cut) -> Iterator[str]:
@@ -155,7 +156,7 @@ def _alone(edition: Edition, cut: Cut) -> Iterator[str]:
     if rest := publishers[cut.publishers :]:
         count = counted(sum(len(told) for _, told in rest), "story", "stories")
         who = counted(len(rest), "publisher")
-        yield _quiet(f"And {count} of {who} more: {elsewhere(edition)}")
+        yield _quiet(f"And {count} of {who} more{elsewhere(edition)}")
 
 
 def _foot(view: View) -> Iterator[str]:
