@@ -389,7 +389,7 @@ class LeftOut(Struct, frozen=True, kw_only=True):
     """The nearest story that was not joined to another, and why not."""
 
     story: str
-    """Its id, in the same edition; empty: that does not show it."""
+    """Its id, in the same edition."""
 
     headline: Clean
     shared: tuple[Clean, ...] = ()

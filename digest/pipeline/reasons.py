@@ -1,19 +1,24 @@
 """Why a story of an edition stands as it does, and what was nearly told with it: in words."""
 
-from datetime import timedelta
+import math
+from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 from digest.clean import Clean
 from digest.config import Settings
 from digest.edition import Source
 from digest.errors import NoEdition, WorkerError
+from digest.language.words import stems
 from digest.news import Because, Edition, LeftOut, Story
 from digest.pipeline.drafting import items, sources
-from digest.store import Shelf, articles_arrived
+from digest.store import Shelf, find_arrived
 from digest.workers import Workers
 
-_MEMORY: Final = timedelta(days=3)
-"""How far before an edition's window what was left out is looked for."""
+_NEAR: Final = 60
+"""Stories that are weighed; those with fewer words in common are strangers."""
+
+_TITLES: Final = 20
 
 
 async def why(
@@ -40,9 +45,10 @@ async def why(
 async def _left_out(
     shelf: Shelf, workers: Workers, settings: Settings, edition: Edition, story: Story
 ) -> LeftOut | None:
-    window = edition.window
-    stored = await shelf.ask(articles_arrived, window.start - _MEMORY, window.end)
-    found = sources(settings.feeds, stored, ())
+    """What was nearest, of the stories that share words with it."""
+    near = sorted(_alike(edition, story), key=lambda each: each[:2])[:_NEAR]
+    ids = [report.id for each in (story, *(each[2] for each in near)) for report in each.articles]
+    found = sources(settings.feeds, await shelf.ask(find_arrived, ids), ())
     own = frozenset(report.id for report in story.articles)
     members = [place for place, each in enumerate(found) if each.article.id in own]
     if not members:
@@ -56,19 +62,33 @@ async def _left_out(
     except WorkerError:
         return None
     home = _home(edition, nearest.article.id)
-    return LeftOut(
-        story=home.id if home else "",
-        headline=home.headline if home else nearest.article.title,
-        shared=shared,
-        against=explained.against,
-    )
+    return LeftOut(story=home.id, headline=home.headline, shared=shared, against=explained.against)
 
 
 async def _shared(workers: Workers, one: Source, other: Source) -> tuple[Clean, ...]:
     return (await workers.explain(items([one, other]), [0, 1])).together
 
 
-def _home(edition: Edition, article: str) -> Story | None:
+def _alike(edition: Edition, story: Story) -> Iterator[tuple[float, str, Story]]:
+    """The other stories, each with how much its words are alike, less for more, and its id.
+
+    A word counts the less the more stories have it.
+    """
+    said = {each.id: _words(each) for each in edition.everything}
+    often = Counter(word for its in said.values() for word in its)
+    for each in edition.everything:
+        shared = said[story.id] & said[each.id]
+        if shared and each.id != story.id:
+            yield -math.fsum(1 / often[word] for word in shared), each.id, each
+
+
+def _words(story: Story) -> frozenset[str]:
+    titles = (report.title for report in story.articles[:_TITLES])
+    return frozenset(stems(" ".join((*titles, *(sentence.text for sentence in story.summary)))))
+
+
+def _home(edition: Edition, article: str) -> Story:
+    """The story that tells an article."""
     return next(
-        (s for s in edition.everything if any(report.id == article for report in s.articles)), None
+        each for each in edition.everything if article in {report.id for report in each.articles}
     )
