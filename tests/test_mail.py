@@ -1,3 +1,5 @@
+import asyncio
+import os
 import sys
 import time
 from pathlib import Path
@@ -68,3 +70,17 @@ async def test_what_a_command_leaves_running_holds_nobody_up() -> None:
     before = time.monotonic()
     await send(b"x", python(leaves), TO)
     assert time.monotonic() - before < 4
+
+
+@pytest.mark.anyio
+async def test_a_run_that_is_ended_ends_its_command(tmp_path: Path) -> None:
+    started = tmp_path / "started"
+    code = f"import os, time; open({str(started)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    sending = asyncio.create_task(send(b"x", python(code), TO))
+    while not (started.exists() and started.read_text()):
+        await asyncio.sleep(0.01)
+    sending.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await sending
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(started.read_text()), 0)
