@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack, suppress
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from msgspec.structs import replace
 
 from digest.config import Settings
+from digest.errors import StoreError
 from digest.events import Event, FeedMissed, Listener, silence, together
 from digest.news import (
     Article,
@@ -31,6 +32,7 @@ from digest.store import (
     find,
     find_article,
     find_edition,
+    index_articles,
     list_editions,
     list_reports,
     set_mark,
@@ -151,7 +153,10 @@ class LiveDesk:
         )
 
     async def find(self, words: str) -> tuple[Found, ...]:
-        """The stored articles that hold all words."""
+        """The stored articles that hold all words; what no run has indexed yet is first."""
+        with suppress(StoreError):  # a store that cannot be written is searched as it is
+            while await self._shelf.do(index_articles):
+                pass
         return await self._shelf.ask(find, words)
 
     async def retry(self, urls: Sequence[str], listen: Listener) -> tuple[Missed, ...]:

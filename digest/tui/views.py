@@ -65,9 +65,10 @@ def listed(view: str, reports: Sequence[Report], zone: tzinfo | None) -> Sheet:
     """Stored reports, newest first, under days or under feeds."""
     stories = [as_story(report) for report in reports]
     name: Callable[[Story], str] = _publisher if view == "feed" else _day(zone)
+    part = "list" if view == "feed" else "hours"
     if view == "feed":
         stories.sort(key=lambda story: _publisher(story).casefold())
-    return Sheet(view, tuple(grouped(stories, name, "list")), VIEWS[view])
+    return Sheet(view, tuple(grouped(stories, name, part)), VIEWS[view])
 
 
 def _publisher(story: Story) -> str:
@@ -104,7 +105,7 @@ def of_today(edition: Edition, now: datetime) -> Sheet:
 def coming(reports: Iterable[Report]) -> Sheet:
     """Reports as they are read, before there are stories."""
     stories = tuple(as_story(report) for report in reports)
-    return Sheet("coming", (Section("As they come · grouping…", stories, "list"),), "Filling up")
+    return Sheet("coming", (Section("As they come · grouping…", stories, "hours"),), "Filling up")
 
 
 def sifted(sheet: Sheet, sieve: Sieve, marks: Marks) -> Sheet:

@@ -71,7 +71,9 @@ class FrontPage(Spread):
         self.stories.mark(self.reader.marking.marks)
         self.stories.show(sheet)
         self.show_head()
-        if not sheet.sections:
+        if story := self.stories.story:
+            self._show(story)
+        elif not sheet.sections:
             self.pane.say(words.nothing_here(self.view, self.sieve.words))
 
     def show_words(self, sentence: str) -> None:

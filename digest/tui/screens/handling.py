@@ -54,7 +54,9 @@ class HandlingScreen(ReadingScreen):
     def action_split_out(self) -> None:
         """Split the report under the cursor out of its story."""
         before = self.handled()
-        if before is None or len(before.story.articles) < 2:
+        if before is None:
+            return
+        if len(before.story.articles) < 2:
             self.say("One report alone: there is nothing to split.")
         elif before.number is None:
             self.say("Which one? Put the cursor on a source in the story.")

@@ -56,6 +56,8 @@ class ViewScreen(EditionScreen):
         except DigestError as error:
             self.say(str(error), fault=True)
         else:
+            if view != self.view:  # the reader has turned on
+                return
             self._put(views.listed(view, reports, self.reader.clock().tzinfo))
 
     def _put(self, sheet: Sheet) -> None:

@@ -28,6 +28,9 @@ HEADLINE_LINES: Final = 3
 PARTS: Final = {"more": "MORE", "alone": "ON ITS OWN"}
 """The lists that open, after the front."""
 
+LISTS: Final = frozenset({"list", "hours"})
+"""Long ones, each story on one line and a line of facts."""
+
 _SIGN: Final = 2  # cells for the sign of an unread story
 
 
@@ -53,7 +56,7 @@ class Section(NamedTuple):
     name: str
     stories: tuple[Story, ...]
     part: str = "front"
-    """Where it stands: "front", "more", "alone", or "list" for lines of a long list."""
+    """Where it stands: "front", "more" or "alone"; or in a long "list", or one of "hours"."""
 
 
 class Sheet(NamedTuple):
@@ -124,7 +127,7 @@ class StoryBlock(NamedTuple):
 
     def _headline(self) -> tuple[str, ...]:
         width = self.width - _SIGN
-        if self.part == "list":
+        if self.part in LISTS:
             return (clipped(self.story.headline, width),)
         return _headline(self.story.headline, width)
 
@@ -167,7 +170,9 @@ def _facts(story: Story, part: str, look: Look) -> Iterator[tuple[str, str]]:
         yield f"since {at(story.added, look.now.tzinfo)}", "new"
     if story.update:
         yield f"day {story.update.day}", "quiet"
-    if part in {"alone", "list"}:
+    if part == "hours":
+        yield at(story.articles[0].published, look.now.tzinfo), "quiet"
+    elif part in {"alone", "list"}:
         yield when(story.articles[0].published, look.now), "quiet"
     if story.origins > 1:
         yield f"{story.origins} origins", "quiet"
@@ -211,7 +216,7 @@ def page(
         if section.part not in PARTS:
             blocks.append(Set(((Span(clipped(section.name.upper(), width), "label"),),)))
             blocks += _stories(section, width, look, compact=compact)
-            blocks += [SPACE] if compact or section.part == "list" else []
+            blocks += [SPACE] if compact or section.part in LISTS else []
     for part, title in PARTS.items():
         inside = [section for section in sheet.sections if section.part == part]
         if inside:

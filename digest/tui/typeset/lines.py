@@ -9,6 +9,10 @@ NBSP: Final = "\u00a0"
 """Holds two words together on a line."""
 
 
+_UNDERSTOOD: Final = 8
+"""Cells of a name or a word that tell which it is."""
+
+
 class Span(NamedTuple):
     """Text in one role."""
 
@@ -152,14 +156,17 @@ def joined(parts: Sequence[Span], separator: str = " · ") -> Line:
 
 
 def fitted(parts: Sequence[Span], width: int) -> Line:
-    """As many of the spans, from the first, as fit on one line with points between them."""
-    line: Line = ()
-    for number in range(1, len(parts) + 1):
-        longer = joined(parts[:number])
-        if width_of(longer) > width:
-            break
-        line = longer
-    return line or tuple(Span(clipped(part.text, width), part.role) for part in parts[:1])
+    """As many of the spans, from the first, as fit on one line with points between them.
+
+    The first that does not is cut short, if enough of it is left to be understood.
+    """
+    fits = [n for n in range(1, len(parts) + 1) if width_of(joined(parts[:n])) <= width]
+    line = joined(parts[: len(fits)])
+    room = width - width_of(line) - (3 if line else 0)
+    if len(fits) == len(parts) or room < _UNDERSTOOD:
+        return line
+    text, role = parts[len(fits)]
+    return (*line, *([Span(" · ", "quiet")] if line else []), Span(clipped(text, room), role))
 
 
 def listed(parts: Sequence[Span], width: int) -> list[Line]:
