@@ -75,12 +75,16 @@ async def test_what_a_command_leaves_running_holds_nobody_up() -> None:
 @pytest.mark.anyio
 async def test_a_run_that_is_ended_ends_its_command(tmp_path: Path) -> None:
     started = tmp_path / "started"
-    code = f"import os, time; open({str(started)!r}, 'w').write(str(os.getpid())); time.sleep(60)"
+    os.mkfifo(started)
+    code = (
+        "import os, time, pathlib\n"
+        f"pathlib.Path({str(started)!r}).write_text(str(os.getpid()))\n"
+        "time.sleep(60)"
+    )
     sending = asyncio.create_task(send(b"x", python(code), TO))
-    while not (started.exists() and started.read_text()):
-        await asyncio.sleep(0.01)
+    pid = int(await asyncio.to_thread(started.read_text))
     sending.cancel()
     with pytest.raises(asyncio.CancelledError):
         await sending
     with pytest.raises(ProcessLookupError):
-        os.kill(int(started.read_text()), 0)
+        os.kill(pid, 0)
