@@ -22,6 +22,14 @@ MAX_URL: Final = 4096
 _IN_PATH: Final = "!#$%&'()*+,/:;=?@[]~"
 _IN_LOGIN: Final = "!$&'()*+,;=:%~"
 
+_PLAIN_URL: Final = re.compile(
+    r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*+(?::[1-9][0-9]{0,3})?"
+    r"(?:/[\w.~!$%&'()*+,/:=@\[\]-]*+)?"
+    r"(?:\?[\w.~!$%&'()*+,/:;=@\[\]?-]++)?(?:#[\w.~!$%&'()*+,/:;=@\[\]?-]++)?",
+    re.ASCII,
+)
+"""As nineteen links in twenty are: nothing to resolve or encode, at a tenth of the cost."""
+
 _MARKS = (  # that combine with the letter before them, and can be stacked without end
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
     "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0e31\u0e34-\u0e3a"
@@ -79,7 +87,11 @@ def clean(text: str) -> Clean:
 
 def clean_text(text: str) -> Clean:
     """Foreign text of several paragraphs: each on one line, a blank line between them."""
-    lines = (clean(line) for line in text.splitlines())
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    if not _is_plain("".join(lines)):
+        lines = [clean(line) for line in lines]
+    if len(lines) == 1:
+        return Clean(lines[0])
     return Clean("\n\n".join(" ".join(group) for full, group in groupby(lines, bool) if full))
 
 
@@ -103,6 +115,8 @@ def clean_url(text: str, base: str = "") -> Clean:
     """
     if len(text) > MAX_URL:
         return NOTHING
+    if _PLAIN_URL.fullmatch(text) and "/." not in text:
+        return Clean(text)
     try:
         parts = urlsplit(urljoin(base, _harmless(text).strip()))
         netloc = _ascii_place(parts.netloc) if parts.port != 0 else ""
