@@ -60,7 +60,7 @@ def _line(each: FeedHealth, now: datetime) -> str:
         _fit(each.title, _TITLE),
         _fit(each.feed.section, _SECTION),
         f"{_when(each.last_success, now):<11}",
-        f"{each.weekly:>6.0f}" if each.weekly >= 10 else f"{each.weekly:>6.1f}",
+        f"{_weekly(each):>6}",
         f"{_own(each):>4}",
         "" if state is State.WELL else state,
     )
@@ -83,6 +83,12 @@ def _when(moment: datetime | None, now: datetime) -> str:
         return "never"
     local = moment.astimezone(now.tzinfo)
     return f"{local:%H:%M}" if local.date() == now.date() else f"{local:%Y-%m-%d}"
+
+
+def _weekly(each: FeedHealth) -> str:
+    if each.last_success is None:
+        return "-"
+    return f"{each.weekly:.0f}" if each.weekly >= 10 else f"{each.weekly:.1f}"
 
 
 def _own(each: FeedHealth) -> str:

@@ -14,18 +14,19 @@ def with_feeds(text: str, feeds: Iterable[Feed]) -> str:
     """The file with these feeds at its end."""
     import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
 
+    told = [_told(feed) for feed in feeds]
     document = tomlkit.parse(text)
-    tables = document.setdefault("feeds", tomlkit.aot())
-    for feed in feeds:
-        table = tomlkit.table()
-        for key in ("title", "url", "section"):
-            if value := getattr(feed, key):
-                table.add(key, str(value))
-        for key in ("always", "prefer"):
-            if getattr(feed, key):
-                table.add(key, True)
-        tables.append(table)
-    return tomlkit.dumps(document)
+    if isinstance(document.get("feeds"), tomlkit.items.Array):  # feeds = [{ url = "…" }]
+        document["feeds"].extend(told)
+        return tomlkit.dumps(document)
+    before = [text.rstrip("\n") + "\n"] if text.strip() else []
+    return "\n".join([*before, *(f"[[feeds]]\n{tomlkit.dumps(each)}" for each in told)])
+
+
+def _told(feed: Feed) -> dict[str, str | bool]:
+    """What has to be said of a feed: no more than differs from what is assumed."""
+    keys = ("title", "url", "section", "always", "prefer")
+    return {key: value for key in keys if (value := getattr(feed, key))}
 
 
 def without_feed(text: str, url: str) -> str:

@@ -33,6 +33,27 @@ def test_an_added_feed_is_read_back_and_comments_stay() -> None:
     )
 
 
+def test_feeds_stand_apart_by_one_blank_line() -> None:
+    text = with_feeds(MINE, [Feed(url="https://b.example/"), Feed(url="https://c.example/")])
+    text = with_feeds(text, [Feed(url="https://d.example/")])
+    assert text.count("\n\n[[feeds]]\n") == 4
+    assert "\n\n\n" not in text
+    assert len(parse_settings(text).feeds) == 4
+
+
+def test_a_feed_is_added_to_a_list_that_is_not_at_the_end() -> None:
+    text = with_feeds(MINE + "\n[mute]\nwords = []\n", [Feed(url="https://b.example/")])
+    assert len(parse_settings(text).feeds) == 2
+
+
+def test_a_list_in_brackets_stays_one() -> None:
+    text = with_feeds('feeds = [{url = "https://a.example/"}]\n', [Feed(url="https://b.example/")])
+    assert [feed.url for feed in parse_settings(text).feeds] == [
+        "https://a.example/",
+        "https://b.example/",
+    ]
+
+
 def test_the_first_feed_goes_into_an_empty_file() -> None:
     assert len(parse_settings(with_feeds("", [Feed(url="https://b.example/")])).feeds) == 1
 
