@@ -22,7 +22,9 @@ from digest.store import (
     find_arrived,
     find_edition,
     find_galley,
+    is_delivered,
     save_correction,
+    save_delivered,
 )
 from digest.workers import Workers
 
@@ -109,7 +111,13 @@ class Proofreader:
         page = await make_up.page(_drafts(proof.touched, found), _standing(proof))
         edition = _revision(due, last, page, settings, made=now)
         galley = replace(proof.galley, places=page.places)
-        return edition, lambda store: keep(store, edition, page.memberships, galley)
+
+        def write(store: Store) -> None:
+            keep(store, edition, page.memberships, galley)
+            if is_delivered(store, last):  # the same news again is no reason for another mail
+                save_delivered(store, edition, at=now, told=())
+
+        return edition, write
 
     async def _proof(self, corrections: Sequence[Correction], change: Correction) -> _Proof:
         last = await self._last()

@@ -12,7 +12,7 @@ from digest.events import NotGrouped
 from digest.news import Correction, Edition, Hand, Mark, Story
 from digest.newsroom import MORNINGS, Newsroom
 from digest.pipeline.reasons import why
-from digest.store import all_corrections, find_edition, set_mark
+from digest.store import all_corrections, find_edition, is_delivered, save_delivered, set_mark
 from digest.workers import Workers
 from tests.pipeline.test_gather import CRANE, MARKET, page
 from tests.pipeline.world import World, feed, pages, run, settings
@@ -240,6 +240,18 @@ def test_a_correction_that_is_not_there_changes_nothing() -> None:
     async def work(day: Newsday) -> None:
         before = await day.morning(0)
         assert await day.world.pipeline.take_back(day.settings, 99) == before
+
+    days(work)
+
+
+def test_what_was_mailed_is_not_mailed_again_for_a_correction() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        mute = correction(Hand.MUTE, reports(before.stories[0]))
+        assert not await day.world.shelf.ask(is_delivered, await day.correct(mute))
+        last = await day.take_back_last()
+        await day.world.shelf.do(save_delivered, last, at=NOW, told=())
+        assert await day.world.shelf.ask(is_delivered, await day.correct(mute))
 
     days(work)
 
