@@ -77,8 +77,14 @@ def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
         yield difference(sides[::-1], "revision")
     elif any(_changed(each.of) in {"either", "up"} for each in sides[-1]):
         yield difference(sides, "revision")
-    else:
+    elif not _of_other_days(sides):
         yield difference(sides, "conflict")
+
+
+def _of_other_days(sides: Sequence[Sequence[Told]]) -> bool:
+    """Whether two sides tell figures of days that they name, and these are others."""
+    named = [each.of.days for side in sides for each in side if isinstance(each.of, Figure)]
+    return any(one.isdisjoint(other) for one in named for other in named if one and other)
 
 
 def _changed(of: Count | Figure) -> str:

@@ -16,12 +16,13 @@ from digest.compare.namings import Name, names_something, namings
 from digest.compare.wording import (
     change,
     clause,
+    days,
     idle,
     is_earlier,
     is_range,
     marks,
     rivals,
-    weekdays,
+    subject_of,
     without_speaker,
 )
 from digest.language.names import names
@@ -32,7 +33,6 @@ _POINTS_BACK: Final = re.compile(
     r"(?:That|Those|These|This|It|He|She|They|His|Her|Their|Its|There)\b"
 )
 _PLURAL: Final = frozenset({"people", "men", "women", "children", "police"})
-_NUMBER_OF: Final = re.compile(r"\bnumber of (?P<of>[^,;]*?)\b(?:to|at|is|was|reached|hit|by)\s*$")
 _WORD: Final = re.compile(r"((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)|\S")
 
 _NEAR: Final = 4
@@ -76,6 +76,9 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     marks: frozenset[str]
     """What kind of statement it is in: expected, wanted, a rate, a change."""
 
+    days: frozenset[str]
+    """Those that its clause names."""
+
     change: str
     """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
 
@@ -114,11 +117,9 @@ def _apart(one: Figure, other: Figure) -> bool:
         return True
     if not one.number.agrees(other.number) and (_also(one, other) or _also(other, one)):
         return True
-    moved = one.change or other.change
     return any(
         one.words & group and other.words & group and not one.words & other.words & group
         for group in rivals()
-        if not (moved and group is weekdays())
     )
 
 
@@ -161,9 +162,7 @@ def _numbers(sentence: str) -> Iterator[Figure]:
 def _counted(sentence: str, number: Numeral) -> tuple[str, str]:
     """The noun that a number counts, and the words between; empty: none."""
     noun, kind = _noun(sentence[number.end :])
-    if not noun and (named := _NUMBER_OF.search(sentence[: number.start])):
-        return _noun(named["of"])
-    return noun, kind
+    return (noun, kind) if noun else _noun(subject_of(sentence[: number.start]))
 
 
 def _noun(text: str) -> tuple[str, str]:
@@ -191,6 +190,8 @@ def _figure(
     silent = idle() | frozenset(stems(number.text))
     everything, of_clause = stems(sentence), stems(own)
     telling = frozenset(of_clause) - silent
+    named = days(f"{near_before} {near_after}")
+    silent |= frozenset(stems(" ".join(named)))
     ahead = [stem for stem in stems(near_before) if stem not in silent]
     behind = [stem for stem in stems(near_after) if stem not in silent]
     yield Figure(
@@ -205,6 +206,7 @@ def _figure(
         before=tuple(each for each in like if is_earlier(sentence[: each.start])),
         names=frozenset(stem for name in names(own) for stem in stems(name)) - silent,
         marks=frozenset(marks(before, after, f"{near_before} {near_after}")),
+        days=named,
         change=change(sentence),
     )
 

@@ -99,6 +99,9 @@ _DATE: Final = re.compile(
     + r"\b)(?!\w)"
 )
 
+_SET_FOR: Final = re.compile(r"\b(?:on|for|to)(?: \w+day,?)? $")
+"""What stands before the date of something, and not before that of a count."""
+
 _VOTE: Final = re.compile(
     r"(?<![\w.,–-])(?P<for>\d{1,3})"
     r"(?:(?: votes?)? (?:to|against) |[-–]| votes? against )(?P<against>\d{1,3})"
@@ -167,7 +170,7 @@ def _dates(sentence: str) -> Iterator[Measure]:
     for match in _DATE.finditer(sentence):
         month = _MONTHS.index((match["month"] or match["month2"]).lower()) // 4
         day = int(match["day"] or match["day2"])
-        if 0 < day < 32:
+        if 0 < day < 32 and _SET_FOR.search(sentence, 0, match.start()):
             yield _measure(sentence, match, 100 * (month + 1) + day, 0.0, "date")
 
 

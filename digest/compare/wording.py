@@ -41,7 +41,6 @@ _GROUPS: Final = (
     "driver passenger pilot pedestrian cyclist",
     "win won lose lost drawn",
     "month quarter week decade year",
-    "monday tuesday wednesday thursday friday saturday sunday",
     "wholesale retail",
     "spring summer autumn winter",
     "january february march april may june july august september october november december",
@@ -92,6 +91,16 @@ _CHANGE: Final = (
     r"surg\w*|declin\w*|increas\w*|decreas\w*|gain\w*|lost|slip\w*|tumbl\w*|soar\w*|add\w*|"
     r"expand\w*|shr[aiu]nk\w*|raise[sd]?|lower\w*|cut|trim\w*|slid\w*|advanc\w*|accelerat\w*)"
 )
+_SUBJECT: Final = re.compile(
+    rf"(?:^|[,;] )(?P<of>(?:[\w’'-]+ ){{0,3}}?[\w’'-]+s) (?:(?:have|has|had) )?{_CHANGE}"
+    r"(?: [\w,.%-]+){0,4} to\s*$"
+)
+_NUMBER_OF: Final = re.compile(r"\bnumber of (?P<of>[^,;]*?)\b(?:to|at|is|was|reached|hit|by)\s*$")
+_DAY: Final = re.compile(
+    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
+)
 _BY: Final = re.compile(rf"\b(?:by|{_CHANGE}(?: \w+ly)?)\s*$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)\s*$", re.IGNORECASE)
 _RANGE_ENDS: Final = re.compile(r"^\s*(?:to|[-–]|or|and)\s*[$€£]?\d|^[-–]")
@@ -117,12 +126,6 @@ def rivals() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(stems(group)) for group in _GROUPS)
 
 
-@cache
-def weekdays() -> frozenset[str]:
-    """Those of the days, which only set apart what does not grow."""
-    return next(group for group in rivals() if "monday" in group)
-
-
 def without_speaker(sentence: str) -> str:
     """The sentence with spaces in place of who says it."""
     return _ATTRIBUTION.sub(lambda said: " " * len(said[0]), sentence)
@@ -131,6 +134,17 @@ def without_speaker(sentence: str) -> str:
 def clause(before: str, after: str) -> tuple[str, str]:
     """What stands before and behind a figure in its own clause."""
     return _CLAUSE.split(before)[-1], _CLAUSE.split(after)[0]
+
+
+def days(text: str) -> frozenset[str]:
+    """The days that it names: "monday", "8 May"."""
+    return frozenset(match[0].lower() for match in _DAY.finditer(text))
+
+
+def subject_of(before: str) -> str:
+    """What has risen or fallen to the number behind these words, or how many of what there are."""
+    match = _NUMBER_OF.search(before) or _SUBJECT.search(before)
+    return match["of"] if match else ""
 
 
 def is_earlier(before: str) -> bool:
