@@ -65,16 +65,16 @@ def readdressed(text: str, url: str, new: str) -> str:
 def place(url: str) -> str:
     """What the addresses of one feed share, however they are written.
 
-    http or https, www. or not, a slash at the end or none, the usual port said or not.
+    http or https, a slash at the end or none, the usual port said or not. With and without
+    "www." are two: some papers serve another feed there, and an import must lose none.
     """
     try:
         parts = urlsplit(url)
         port = "" if parts.port in {None, 80, 443} else f":{parts.port}"
     except ValueError:  # what the reader wrote by a slip of the pen
         return url
-    host = (parts.hostname or "").removeprefix("www.")
     query = f"?{parts.query}" if parts.query else ""
-    return f"{host}{port}{parts.path.rstrip('/')}{query}"
+    return f"{parts.hostname or ''}{port}{parts.path.rstrip('/')}{query}"
 
 
 def write(path: Path, text: str) -> None:

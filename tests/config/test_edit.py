@@ -79,7 +79,7 @@ def test_a_feed_that_moves_keeps_its_place_and_its_comments() -> None:
     "spelled",
     [
         "http://paper.example/feed",
-        "https://www.paper.example/feed/",
+        "https://paper.example/feed/",
         "https://PAPER.example:443/feed#top",
         "https://me:secret@paper.example/feed",
     ],
@@ -93,7 +93,7 @@ def test_an_address_is_one_however_it_is_written(spelled: str) -> None:
     [
         "https://paper.example/feed?section=2",
         "https://paper.example:8080/feed",
-        "https://news.paper.example/feed",
+        "https://www.paper.example/feed",
         "https://[oops",
     ],
 )
