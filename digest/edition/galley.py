@@ -84,5 +84,5 @@ def _as_placed(story: Story, *, score: float, leads: bool) -> Place:
         newest=max(report.published for report in story.articles),
         leads=leads,
         publisher=shown.publisher.casefold(),
-        url=shown.url,
+        byline=(shown.publisher.casefold(), shown.url),
     )

@@ -91,7 +91,8 @@ def _by_rank(id_: str, place: Place) -> tuple[float, float, str]:
 
 
 def _by_feed(place: Place) -> tuple[bool, str, float, str]:
-    return (not place.rare, place.publisher, -place.newest.timestamp(), place.url)
+    name, url = place.byline
+    return (not place.rare, name, -place.newest.timestamp(), url)
 
 
 def allot(count: int, minutes: int) -> tuple[int, ...]:

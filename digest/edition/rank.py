@@ -41,9 +41,10 @@ class Place(Struct, frozen=True, kw_only=True):
     """A feed that publishes seldom brought it."""
 
     publisher: str
-    """Of the copy shown."""
+    """Of the copy shown, the key under which all its feeds are one."""
 
-    url: str
+    byline: tuple[str, str]
+    """Of the copy shown, too: the publisher's name in small letters, and the address."""
 
 
 class _Part(Struct, frozen=True):
@@ -76,8 +77,8 @@ def place(draft: Draft, *, window: Window, wishes: Wishes, followed: bool = Fals
         leads=draft.publishers > 1 or always or followed or bool(words),
         lifted=followed,
         rare=bool(rare),
-        publisher=shown.article.publisher.casefold(),
-        url=shown.article.url,
+        publisher=shown.publisher,
+        byline=(shown.article.publisher.casefold(), shown.article.url),
     )
 
 
