@@ -1,6 +1,6 @@
 """The reader's hand on three mornings of the newsroom that ships with digest."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -12,7 +12,14 @@ from digest.events import NotGrouped
 from digest.news import Correction, Edition, Hand, Mark, Story
 from digest.newsroom import MORNINGS, Newsroom
 from digest.pipeline.reasons import why
-from digest.store import all_corrections, find_edition, is_delivered, save_delivered, set_mark
+from digest.store import (
+    Store,
+    all_corrections,
+    find_edition,
+    is_delivered,
+    save_delivered,
+    set_mark,
+)
 from digest.workers import Workers
 from tests.pipeline.test_gather import CRANE, MARKET, page
 from tests.pipeline.world import World, feed, pages, run, settings
@@ -61,6 +68,10 @@ class Newsday:
 def days(work: Callable[[Newsday], Awaitable[None]]) -> None:
     newsroom = Newsroom(MORNINGS[0])
     run(newsroom.answer, lambda world: work(Newsday(world, newsroom)))
+
+
+def ids(stories: Iterable[Story]) -> list[str]:
+    return [story.id for story in stories]
 
 
 def home(edition: Edition, article: str) -> Story | None:
@@ -175,6 +186,22 @@ def test_a_muted_story_is_hidden_until_its_day_and_then_comes_back() -> None:
         assert ferry.id not in {story.id for story in second.everything}
         third = await day.morning(2)
         assert ferry.id in {story.id for story in third.everything}
+
+    days(work)
+
+
+def test_an_edition_that_was_kept_without_its_galley_is_put_right_all_the_same() -> None:
+    def lose(store: Store) -> None:
+        store.sql.execute("DELETE FROM galleys")
+
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        await day.world.shelf.do(lose)
+        first, *rest = before.stories
+        after = await day.correct(split(first))
+        assert [story.id for story in after.stories[: len(rest) + 1]] == [first.id, *ids(rest)]
+        back = await day.take_back_last()
+        assert [reports(story) for story in back.stories] == [reports(s) for s in before.stories]
 
     days(work)
 
