@@ -10,7 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from digest.language.numerals import Numeral, counts_something, numerals
-from digest.language.words import stems, stop_words
+from digest.language.words import stems, stop_words, words
 
 _ROLES: Final = {
     "killed": "killed|kills?|killing|dead|died|dies?|dying|deaths?|(?:death )?toll|fatalities|"
@@ -117,6 +117,9 @@ _TELLING: Final = re.compile(
 )
 
 
+_PLACE: Final = re.compile(r"\b(?:in|at|near) ((?:[A-Z][\w’'-]+,? ?)+)")
+
+
 class Count(Struct, frozen=True, kw_only=True):
     """A number that a sentence puts on something."""
 
@@ -133,6 +136,9 @@ class Count(Struct, frozen=True, kw_only=True):
     role: str
     """What became of them: "killed", "injured"; empty: not one of these."""
 
+    places: frozenset[str]
+    """Where, in its words."""
+
     context: frozenset[str]
     """Stems of the rest of the sentence."""
 
@@ -141,6 +147,8 @@ class Count(Struct, frozen=True, kw_only=True):
         if not isinstance(other, Count):
             return False
         if (self.thing, self.role) != (other.thing, other.role) or self.kind != other.kind:
+            return False
+        if self.places and other.places and self.places.isdisjoint(other.places):
             return False
         shared = len(self.context & other.context)
         if self.role:
@@ -179,7 +187,13 @@ def _count(sentence: str, number: Numeral) -> Count | None:
     told = _ROLE.sub(" ", _TELLING.sub(" ", sentence))
     context = frozenset(stems(told)) - kinds - frozenset(stems(thing + " " + number.text))
     return Count(
-        number=number, thing=thing, words=tuple(kind), kind=kinds, role=role, context=context
+        number=number,
+        thing=thing,
+        words=tuple(kind),
+        kind=kinds,
+        role=role,
+        places=frozenset(word for place in _PLACE.findall(sentence) for word in words(place)),
+        context=context,
     )
 
 

@@ -41,6 +41,9 @@ _NEAR: Final = 4
 _EQUAL: Final = 0.02
 """How far numbers may be apart that are taken for one."""
 
+_SHORT: Final = 9
+"""Telling words of a sentence in which every name counts, and not those of the clause alone."""
+
 _FEWEST: Final = 2
 _WHOLLY, _PARTLY = 0.6, 0.45
 """Shares of a clause's words that the other sentence must have: of one clause, of both."""
@@ -204,11 +207,15 @@ def _figure(
         sentence=frozenset(everything),
         beside=tuple(like),
         before=tuple(each for each in like if is_earlier(sentence[: each.start])),
-        names=frozenset(stem for name in names(own) for stem in stems(name)) - silent,
-        marks=frozenset(marks(before, after, f"{near_before} {near_after}")),
+        names=_names(sentence if len(everything) <= _SHORT else own) - silent,
+        marks=frozenset(marks(near_before, after)),
         days=named,
         change=change(sentence),
     )
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(stem for name in names(text) for stem in stems(name))
 
 
 def _label(text: str, silent: frozenset[str]) -> str:

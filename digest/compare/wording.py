@@ -74,6 +74,7 @@ _MARKS: Final = {
     "part": r"including|among them|of them|of those|of these|of which|of whom|half of|most of",
     "more": r"another|additional\w*|further|extra|more(?! than)|other",
     "not": r"not|never|no|denied|false",
+    "against": r"against|oppos\w+",
     "record": r"record|since|ever|this (?:year|season)",
     "less": r"clos(?:e|es|ed|ing)|cuts?|cutting|los(?:e|es|t|ing|s|ses)|shed|lay|laid|scrap\w*|"
     r"axed?",
@@ -81,6 +82,7 @@ _MARKS: Final = {
 _MARK: Final = re.compile(
     "|".join(rf"\b(?P<{mark}>{listed})\b" for mark, listed in _MARKS.items()), re.IGNORECASE
 )
+_UP_TO_A_BREAK: Final = re.compile(r"[;:—–()]|, | (?!(?:19|20)\d\d\b)\d")
 _PERIOD: Final = re.compile(
     r"[^,;.\d]{0,60}?(?:,? compared (?:with|to)|,? from|,? than|,? over|,? in)"
     r" (?:a|one|the past|the last|the previous|last|the same) [^,;.\d]{0,20}?"
@@ -157,12 +159,12 @@ def is_range(before: str, after: str) -> bool:
     return bool(_RANGE_ENDS.match(after) or _RANGE_OPENS.search(before))
 
 
-def marks(before: str, after: str, near: str) -> Iterator[str]:
+def marks(before: str, after: str) -> Iterator[str]:
     """What kind of statement a figure is in: expected, wanted, a rate, a change.
 
-    `before` and `after` are the rest of its sentence, `near` is its clause.
+    `before` is its clause up to it, `after` the rest of its sentence.
     """
-    for mark in _MARK.finditer(near):
+    for mark in _MARK.finditer(f"{before} {_UP_TO_A_BREAK.split(after)[0]}"):
         yield str(mark.lastgroup)
     if _PERIOD.match(after):
         yield "past"
