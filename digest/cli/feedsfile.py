@@ -32,14 +32,11 @@ class FeedsFile:
         return parse_settings(_starter_text()).feeds
 
     async def begin(self, feeds: Sequence[Feed]) -> None:
-        """Write the first list: the starter's text without the feeds that were not taken."""
-        from digest.config import with_feeds, without_feed, write  # noqa: PLC0415 - as above
+        """Write the first list: the starter's settings, and these feeds."""
+        from digest.config import with_feeds, write  # noqa: PLC0415 - as above
 
-        text, ours = _starter_text(), [feed.url for feed in self.starter()]
-        wanted = {feed.url for feed in feeds}
-        for url in ours:
-            text = text if url in wanted else without_feed(text, url)
-        write(self._path, with_feeds(text, [feed for feed in feeds if feed.url not in ours]))
+        head, _, _ = _starter_text().partition("[[feeds]]")
+        write(self._path, with_feeds(head, feeds))
         await self.read_again()
 
     async def lead(self, address: str) -> tuple[Feed, ...]:

@@ -115,7 +115,8 @@ class EditionScreen(HandlingScreen):
         ending = words.ending(
             progress, self.edition, fresh=fresh, as_of=self._as_of, feeds_key=feeds_key
         )
-        self._tell(ending)
+        first = known is None and edition is not None
+        self._tell(ending or (words.at_hand(edition) if first and edition else ""))
 
     def fail(self, error: DigestError) -> None:
         """An update could not be made."""

@@ -66,7 +66,9 @@ class FrontPage(Spread):
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Put a sheet on the page."""
-        self.remove_class("-empty")
+        if self.has_class("-empty"):
+            self.remove_class("-empty", "-reading")
+            self.call_after_refresh(self.choose)
         self._name_of_page = sheet.name
         self.stories.mark(self.reader.marking.marks)
         self.stories.show(sheet)
@@ -78,7 +80,7 @@ class FrontPage(Spread):
 
     def show_words(self, sentence: str) -> None:
         """Say something where there is nothing to read yet."""
-        if self.stories.blocks:
+        if self.stories.sheet is not None:
             self.say(sentence)
         else:
             self.add_class("-empty")
@@ -144,7 +146,7 @@ class FrontPage(Spread):
         message.stop()
         match message.target:
             case StoryRow():
-                self._read()
+                self.read()
             case PartRow(part=part):
                 self.stories.toggle(part)
             case FailingRow():
@@ -175,7 +177,7 @@ class FrontPage(Spread):
         if self.pane.is_on_screen:
             self.pane.action_page_down()
         else:
-            self._read()
+            self.read()
 
     # --- what is before the reader ----------------------------------------------------------
 

@@ -34,29 +34,31 @@ class Spread(ViewScreen):
         """Where it is narrow, the pane with the cursor is the one that is seen."""
         self.set_class(self.reading, "-reading")
 
-    def _read(self) -> None:
+    def read(self) -> None:
+        """Into the story."""
         self.add_class("-reading")
         self.pane.focus()
 
-    def _choose(self) -> None:
+    def choose(self) -> None:
+        """Back among the stories."""
         self.remove_class("-reading")
         self.stories.focus()
 
     def action_other_pane(self) -> None:
         """From the stories to the story, and back."""
         if self.reading:
-            self._choose()
+            self.choose()
         elif self.pane.story:
-            self._read()
+            self.read()
 
     def action_back(self) -> None:
         """From the story to the stories."""
-        self._choose()
+        self.choose()
 
     async def action_leave(self) -> None:
         """From the story to the stories, and from there out."""
         if self.reading:
-            self._choose()
+            self.choose()
         else:
             await self.run_action("app.quit")
 
@@ -90,6 +92,6 @@ class Spread(ViewScreen):
     def _end(self) -> None:
         """After the last story of a part."""
         if self.edition:
-            self._choose()
+            self.choose()
             if not self.stories.go_to_part() or self.has_class("-narrow"):
                 self.say(words.the_end(self.edition))
