@@ -1,6 +1,6 @@
 """From stored articles to an edition."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,7 +10,7 @@ from digest.edition import FIRST_WINDOW, Draft, Source, Turn, compose, galley, p
 from digest.errors import WorkerError
 from digest.events import Grouping, Listener, NotGrouped
 from digest.group import Group
-from digest.news import Edition, Window
+from digest.news import Edition, Report, Window
 from digest.pipeline.drafting import alone, drafts, items, sources
 from digest.pipeline.makeup import prepared
 from digest.pipeline.memory import keep, remembered
@@ -73,6 +73,8 @@ class Press:
             articles_arrived, due.window.start - MEMORY, due.window.start
         )
         edition, base, page = await self._made(settings, due, arrived, context, offline=offline)
+        if not _says_more(edition, due.previous):
+            return None
         front = [story.id for story in page.front]
         proof = galley(base, front=front, places=page.places)
         await self._shelf.do(keep, edition, page.memberships, proof)
@@ -135,6 +137,16 @@ class Press:
         except WorkerError as error:
             self._listen(NotGrouped(reason=clean(str(error))))
             return alone(found), (NOT_GROUPED,)
+
+
+def _says_more(edition: Edition, printed: Edition | None) -> bool:
+    """Whether an edition tells a report that the printed revision of its day did not."""
+    before = {report.id for report in _reports(printed)} if printed else frozenset()
+    return any(report.id not in before for report in _reports(edition))
+
+
+def _reports(edition: Edition) -> Iterator[Report]:
+    return (report for story in edition.everything for report in story.articles)
 
 
 def _printed(due: Turn) -> tuple[str, ...]:

@@ -244,3 +244,26 @@ def test_articles_that_break_the_grouping_are_stories_of_their_own(
 
     monkeypatch.setattr(Workers, "group", broken)
     run(pages(WEB), work)
+
+
+def test_what_an_edition_has_told_does_not_come_back_in_another_paper() -> None:
+    reprint = {
+        "https://c.example/feed": feed("Paper C", ("https://c.example/1", "Crane turns", "")),
+        "https://c.example/1": page("Crane turns", CRANE),
+    }
+    news = {
+        "https://d.example/feed": feed("Paper D", ("https://d.example/1", "Loaf wins prize", "")),
+        "https://d.example/1": page("Loaf wins prize", "Nobody could lift the loaf that won."),
+    }
+    known = settings(A, "https://c.example/feed", "https://d.example/feed")
+
+    async def work(world: World) -> None:
+        first = await world.morning(known)
+        world.now, world.web = NOW + timedelta(days=1), pages({**WEB, **reprint})
+        assert await world.morning(known) == first
+        world.web = pages({**WEB, **reprint, **news})
+        second = await world.morning(known)
+        assert headlines(second) == ["Loaf wins prize"]
+        assert (second.counts.unchanged, second.window.start) == (1, first.window.end)
+
+    run(pages(WEB), work)
