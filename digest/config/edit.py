@@ -1,7 +1,6 @@
 """Changes to feeds.toml that keep the reader's comments and order."""
 
 import os
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -86,6 +85,8 @@ def write(path: Path, text: str) -> None:
     Raises:
         ConfigError: The disk or the permissions do not allow it.
     """
+    import tempfile  # noqa: PLC0415 - 4 ms that only a writer needs
+
     try:
         if path.exists() and not path.is_file():
             path.write_text(text, encoding="utf-8")

@@ -1,6 +1,5 @@
 """Reads feeds.toml, and says exactly what is wrong with it."""
 
-import difflib
 import re
 import tomllib
 from pathlib import Path
@@ -105,6 +104,8 @@ def _explained(message: str, text: str, name: str) -> str:
 
 
 def _unknown(key: str, known: list[str], place: str, text: str, name: str) -> str:
+    import difflib  # noqa: PLC0415 - only after a mistake
+
     shown = re.sub(r"\[\d+\]", "", f"{place}.{key}".lstrip("."))
     near = difflib.get_close_matches(key, known, n=1)
     hint = f" Did you mean {near[0]!r}?" if near else f" Expected one of: {', '.join(known)}."
