@@ -29,8 +29,9 @@ async def send(message: bytes, command: Sequence[str], to: Sequence[str]) -> Non
             process = await asyncio.create_subprocess_exec(
                 *argv, stdin=given, stdout=asyncio.subprocess.DEVNULL, stderr=said
             )
-        except OSError as error:
-            raise MailError(f"{argv[0]}: {error.strerror}. Nothing was sent.") from error
+        except (OSError, ValueError) as error:  # a ValueError: there is a NUL in an argument
+            reason = getattr(error, "strerror", None) or error
+            raise MailError(f"{argv[0]}: {reason}. Nothing was sent.") from error
         code = await _ended(process, argv[0])
         if code:
             said.seek(0)

@@ -55,6 +55,12 @@ async def test_a_command_that_is_not_there_is_named() -> None:
 
 
 @pytest.mark.anyio
+async def test_a_command_that_cannot_be_one_is_named() -> None:
+    with pytest.raises(MailError, match="null byte"):
+        await send(b"x", ["post\0man"], TO)
+
+
+@pytest.mark.anyio
 async def test_a_command_that_does_not_end_is_killed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(mail, "DEADLINE", 0.5)
     before = time.monotonic()

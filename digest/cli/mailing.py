@@ -68,8 +68,12 @@ def _here() -> Clean:
     import getpass  # noqa: PLC0415 - only if nobody is named
     import socket  # noqa: PLC0415 - the same
 
-    here = f"{getpass.getuser()}@{socket.gethostname()}"
-    return Clean(here) if _ADDRESS.fullmatch(here) else Clean("digest@localhost")
+    try:
+        here = f"{getpass.getuser()}@{socket.gethostname()}"
+    except (KeyError, OSError):  # a container's nobody has no name
+        here = ""
+    named = here.isascii() and _ADDRESS.fullmatch(here)
+    return Clean(here) if named else Clean("digest@localhost")
 
 
 def complaints(store: "Store", edition: Edition) -> tuple[Missed, ...]:
