@@ -33,8 +33,11 @@ _ALLOWS_ALL: Final = frozenset({"redirect", "too large", "encoding", "robot chec
 
 
 def origin(url: str) -> str:
-    """What one robots.txt speaks for: scheme, host and port of `url`."""
-    parts = urlsplit(url)
+    """What one robots.txt speaks for: scheme, host and port of `url`, whatever that is."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # brackets that do not close; whoever asks there is told so
+        return ""
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
 
 

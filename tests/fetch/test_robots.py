@@ -90,6 +90,7 @@ def test_no_library_is_loaded_for_a_site_without_rules() -> None:
 
 def test_one_file_speaks_for_scheme_host_and_port() -> None:
     assert origin("https://u:p@A.example:8443/x?y") == "https://a.example:8443"
+    assert origin("https://[oops") == ""
 
 
 # --- Asking ---------------------------------------------------------------------------------

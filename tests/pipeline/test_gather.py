@@ -107,6 +107,16 @@ def test_a_bad_feed_is_missed_not_fatal() -> None:
     run(pages(WEB), work)
 
 
+@pytest.mark.parametrize("url", ["https://[oops", "ftp://a.example/feed", "feed", ""])
+def test_an_address_that_is_none_is_missed_too(url: str) -> None:
+    async def work(world: World) -> None:
+        edition = await world.morning(settings(url, B))
+        assert headlines(edition) == ["Market closes"]
+        assert [missed.failures for missed in edition.missed] == [1]
+
+    run(pages(WEB), work)
+
+
 def test_the_edition_of_the_healthy_half_is_the_same_without_the_other() -> None:
     broken = [f"https://broken-{n}.example/feed" for n in range(5)]
 
