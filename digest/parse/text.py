@@ -48,6 +48,7 @@ _TAG = re.compile(
     r"""(?:(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>"""  # a bracket in quotes ends no tag
     r"|[^<>]*+>)"  # but where the quotes do not close, it does
     r"|<[!?][^<>]*+>|<[a-zA-Z][^<>=]*=[^<>]*\Z"  # and some texts are cut off in a tag
+    r"""|<[a-zA-Z]\w*+(?:\s++[\w:-]++=(?:"[^"<>]*+"|'[^'<>]*+'))++"""  # or its end is forgotten
 )
 _UNREAD = re.compile(
     r"<!--.*?(?:-->|\Z)|<!\[CDATA\[|\]\]>"

@@ -7,6 +7,7 @@ import pytest
 from digest.errors import ParseError
 from digest.news import Parsed
 from digest.parse import parse
+from digest.parse.text import from_markup
 
 FEEDS = Path(__file__).parents[1] / "data" / "feeds"
 URL = "https://feeds.example/all"
@@ -160,3 +161,10 @@ def test_what_is_no_feed_says_what_it_is(body: bytes, reason: str) -> None:
         parse(body, url=URL)
     assert "not a feed" in str(raised.value)
     assert "\n" not in str(raised.value)
+
+
+def test_a_tag_whose_end_is_forgotten_is_no_text() -> None:
+    assert from_markup('<p><a href="/a" class="b" Bridge opens <b>in May</b>.</p>') == (
+        "Bridge opens in May."
+    )
+    assert from_markup('<a b="1" ' * 50_000) == ""
