@@ -23,6 +23,7 @@ from msgspec.structs import replace
 from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError
 from digest.group import Item, explain, group
+from digest.group.meaning import installed
 from digest.news import Article, Entry, Sentence, Telling
 
 MEMORY: Final = 1 << 30
@@ -74,6 +75,12 @@ class ExplainStory(Struct, frozen=True, kw_only=True, tag="explain"):
     members: tuple[int, ...]
 
 
+class MakeVectors(Struct, frozen=True, kw_only=True, tag="vectors"):
+    """Texts. Answer: for each what it means, as bytes; none where nothing is installed for it."""
+
+    texts: tuple[str, ...]
+
+
 class TellStory(Struct, frozen=True, kw_only=True, tag="tell"):
     """A story's articles. Answer: `Telling`."""
 
@@ -106,6 +113,7 @@ Request: TypeAlias = (
     | ReadEntry
     | GroupArticles
     | ExplainStory
+    | MakeVectors
     | TellStory
     | Summarize
 )
@@ -134,6 +142,7 @@ def answer(request: Request, body: bytes) -> object:
         ReadEntry: _entry,
         GroupArticles: _group,
         ExplainStory: _explain,
+        MakeVectors: _vectors,
         TellStory: _tell,
         Summarize: _summarize,
     }
@@ -189,6 +198,11 @@ def _group(request: GroupArticles, _: bytes) -> object:
 
 def _explain(request: ExplainStory, _: bytes) -> object:
     return explain(request.items, request.members)
+
+
+def _vectors(request: MakeVectors, _: bytes) -> list[bytes]:
+    meaning = installed()
+    return meaning.vectors(request.texts) if meaning else []
 
 
 def _tell(request: TellStory, _: bytes) -> Telling:

@@ -26,6 +26,7 @@ from digest.worker import (
     Failed,
     FindFeeds,
     GroupArticles,
+    MakeVectors,
     ParseFeed,
     ReadEntry,
     ReadPage,
@@ -139,6 +140,11 @@ class Workers:
         """Why the members of a day's items stand together, and what was nearest to joining them."""
         request = ExplainStory(items=tuple(items), members=tuple(members))
         return await self._do(request, Because, seconds=GROUP_SECONDS)
+
+    async def vectors(self, texts: Sequence[str]) -> tuple[bytes, ...]:
+        """What texts mean; none where nothing is installed for it."""
+        request = MakeVectors(texts=tuple(texts))
+        return await self._do(request, tuple[bytes, ...], seconds=GROUP_SECONDS)
 
     async def tell(
         self,

@@ -23,9 +23,6 @@ NEAR: Final = 0.25
 ROUND: Final = 0.5
 """From where something is near at all: the nearest to a loner is not."""
 
-STRANGE: Final = 0.02
-"""In what share of the articles in a language that we know little of any of its words is found."""
-
 FAR: Final = 99.0
 """The rank of an item that is not among the nearest."""
 
@@ -108,10 +105,11 @@ class Pair(NamedTuple):
 class Evidence:
     """All that the items say, made ready to be compared."""
 
-    def __init__(self, items: Sequence[Portrait], common: Mapping[str, float]) -> None:
+    def __init__(self, items: Sequence[Portrait]) -> None:
         bags = [bag(item) for item in items]
         found = spread(bags)
-        rare = rarity(found, len(items), {**_foreign(items, bags), **common})
+        named = spread(item.names for item in items)
+        rare = rarity(found, named, len(items))
         weights = telling(rare, found, len(items))
         hours = [item.hour for item in items]
         self._items = items
@@ -132,7 +130,11 @@ class Evidence:
         self._name_vectors = [normal(named) for named in names]
         self._ranks = [_ranks(near) for near in self._near]
         self._circle_ranks = [_ranks(near) for near in self._circle_near]
-        self._inner = [frozenset(other for _, other in near[:10]) for near in self._near]
+        self._inner = [
+            frozenset([item, *(other for _, other in near[:10])])
+            for item, near in enumerate(self._near)
+        ]
+        self._heads = [frozenset(item.title) for item in items]
         self._crowds = [sum(value for value, _ in near[:20]) for near in self._near]
 
     def pairs(self) -> Iterator[tuple[int, int, Pair]]:
@@ -182,8 +184,8 @@ class Evidence:
         round_a, round_b = _best(self._circle_near[a], ROUND), _best(self._circle_near[b], ROUND)
         ranks = self._ranks[a].get(b, FAR), self._ranks[b].get(a, FAR)
         round_ranks = self._circle_ranks[a].get(b, FAR), self._circle_ranks[b].get(a, FAR)
-        heads = (said_b & frozenset(one.title)) | (said_a & frozenset(two.title))
-        inner_a, inner_b = self._inner[a] | {a}, self._inner[b] | {b}
+        heads = (said_b & self._heads[a]) | (said_a & self._heads[b])
+        inner_a, inner_b = self._inner[a], self._inner[b]
         return Pair(
             words=words,
             title=cosine(self._title_vectors[a], self._title_vectors[b]),
@@ -222,23 +224,6 @@ class Evidence:
         """The rarity of the `most` rarest of these terms, in sum."""
         rare = self._rare
         return sum(sorted([rare[term] for term in terms if term in rare], reverse=True)[:most])
-
-
-def _foreign(items: Sequence[Portrait], bags: Sequence[Mapping[str, int]]) -> dict[str, float]:
-    """The terms that only items in another language than English have.
-
-    Three French articles among English ones share words that any French article has.
-    """
-    english = frozenset(
-        term for item, its in zip(items, bags, strict=True) if item.language == "en" for term in its
-    )
-    return {
-        term: STRANGE
-        for item, its in zip(items, bags, strict=True)
-        if item.language != "en"
-        for term in its
-        if term not in english
-    }
 
 
 def _ranks(near: Near) -> dict[int, float]:

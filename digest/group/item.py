@@ -27,6 +27,9 @@ class Item(Struct, frozen=True, kw_only=True):
 
     language: Clean = NOTHING
 
+    vector: bytes = b""
+    """What it means, as `digest.group.meaning` makes it; empty: not known."""
+
 
 class Group(Struct, frozen=True, kw_only=True):
     """Items that tell one story."""

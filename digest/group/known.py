@@ -21,6 +21,7 @@ class Row(msgspec.Struct, frozen=True):
     date: str | None = None
     url: str | None = None
     source: str | None = None
+    language: str | None = None
     part: str = ""
     """Rows of one part count as a set of their own."""
 
@@ -32,6 +33,7 @@ class Row(msgspec.Struct, frozen=True):
             text=clean_text(self.text or ""),
             url=clean_url(self.url or ""),
             publisher=clean(self.source or ""),
+            language=clean(self.language or ""),
             published=datetime.fromisoformat(self.date).astimezone() if self.date else None,
         )
 

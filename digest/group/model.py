@@ -38,9 +38,6 @@ class Model(msgspec.Struct, frozen=True):
 
     trees: tuple[Tree, ...]
 
-    common: dict[str, float]
-    """In what share of English news a term is found, where it is common."""
-
     def weigher(self) -> Callable[[Sequence[float]], float]:
         """Evidence about two items → the probability that they tell the same story.
 

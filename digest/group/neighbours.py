@@ -26,31 +26,39 @@ def neighbours(
 ) -> list[Near]:
     """For each item the `most` nearest others, by its `terms` heaviest terms."""
     index = _index(vectors)
+    nearness = [0.0] * len(vectors)  # kept zero between items: a dict would cost four times as much
     found: list[Near] = []
     for item, vector in enumerate(vectors):
-        nearness: dict[int, float] = defaultdict(float)
         telling = {term: weight for term, weight in vector.items() if term in index}
+        met: set[int] = set()
         for term, weight in heaviest(telling, terms).items():
-            for other, its in index[term]:
+            others, weights = index[term]
+            met.update(others)
+            for other, its in zip(others, weights, strict=True):
                 nearness[other] += weight * its
-        nearness.pop(item, None)
         near = [
-            (value, other)
-            for other, value in nearness.items()
-            if value >= least and _in_time(hours[item], hours[other])
+            (nearness[other], other)
+            for other in met
+            if nearness[other] >= least and other != item and in_time(hours[item], hours[other])
         ]
+        for other in met:
+            nearness[other] = 0.0
         near.sort(key=lambda entry: (-entry[0], entry[1]))
         found.append(near[:most])
     return found
 
 
-def _index(vectors: Sequence[Vector]) -> dict[str, list[tuple[int, float]]]:
-    index: dict[str, list[tuple[int, float]]] = defaultdict(list)
+def _index(vectors: Sequence[Vector]) -> dict[str, tuple[list[int], list[float]]]:
+    """For each term the items that have it, and beside them its weight there."""
+    index: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
     for item, vector in enumerate(vectors):
         for term, weight in vector.items():
-            index[term].append((item, weight))
-    return {term: found for term, found in index.items() if 1 < len(found) <= _COMMON}
+            others, weights = index[term]
+            others.append(item)
+            weights.append(weight)
+    return {term: found for term, found in index.items() if 1 < len(found[0]) <= _COMMON}
 
 
-def _in_time(one: float | None, other: float | None) -> bool:
+def in_time(one: float | None, other: float | None) -> bool:
+    """Whether two items, by their hours, may be near each other at all."""
     return one is None or other is None or abs(one - other) <= WINDOW

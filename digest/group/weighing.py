@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from digest.group.evidence import Evidence
 from digest.group.item import Item
+from digest.group.meaning import across
 from digest.group.model import Model
-from digest.group.portrait import portraits
+from digest.group.neighbours import in_time
+from digest.group.portrait import Portrait, portraits
 from digest.group.reprints import origins
 
 Link: TypeAlias = tuple[int, int, float]
@@ -57,8 +59,17 @@ def _place(item: Item) -> tuple[float, str, str, str, str]:
     return when, item.url, item.id, item.title, item.text
 
 
-def _links(items: Sequence[Item], model: Model, *, strangers: bool) -> Iterator[Link]:
-    evidence = Evidence(portraits(items), model.common)
+def _links(items: Sequence[Item], model: Model, *, strangers: bool) -> list[Link]:
+    told = portraits(items)
+    links = {(one, other): likely for one, other, likely in _weighed(told, model, strangers)}
+    for one, other, likely in across([item.vector for item in items], [p.language for p in told]):
+        if in_time(told[one].hour, told[other].hour):
+            links[one, other] = max(likely, links.get((one, other), 0.0))
+    return [(one, other, likely) for (one, other), likely in sorted(links.items())]
+
+
+def _weighed(told: Sequence[Portrait], model: Model, strangers: bool) -> Iterator[Link]:
+    evidence = Evidence(told)
     probability = model.weigher()
     for one, other in evidence.candidates():
         if strangers or not evidence.strangers(one, other):

@@ -112,6 +112,11 @@ from digest.store.search import (
     find,
 )
 from digest.store.tidy import tidy
+from digest.store.vectors import (
+    Vector,
+    find_vectors,
+    save_vectors,
+)
 
 if TYPE_CHECKING:
     from digest.store.shelf import Shelf
@@ -131,6 +136,7 @@ __all__ = [
     "Shelf",
     "Store",
     "Told",
+    "Vector",
     "all_corrections",
     "all_marks",
     "articles_arrived",
@@ -148,6 +154,7 @@ __all__ = [
     "find_article",
     "find_edition",
     "find_galley",
+    "find_vectors",
     "first_arrival",
     "forget_hosts",
     "host_state",
@@ -178,6 +185,7 @@ __all__ = [
     "save_owed",
     "save_robots",
     "save_unchanged",
+    "save_vectors",
     "seldom",
     "set_mark",
     "stories_told",

@@ -84,6 +84,7 @@ def _without_articles(store: Store, keep: Keep) -> Iterator[int]:
             store.sql.execute("DELETE FROM articles WHERE number = ?", (number,))
             store.sql.execute("DELETE FROM earlier WHERE id = ?", (id_,))
             store.sql.execute("DELETE FROM marks WHERE id = ?", (id_,))
+            store.sql.execute("DELETE FROM vectors WHERE id = ?", (id_,))
         yield len(rows)
         if len(rows) < _AT_ONCE:
             return

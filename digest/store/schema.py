@@ -127,12 +127,22 @@ MIGRATIONS: Final = (
     CREATE INDEX articles_by_date ON articles (published);
     CREATE INDEX articles_unindexed ON articles (number) WHERE NOT indexed;
 
+    CREATE TABLE vectors (                    -- what an article means, where that is wanted
+        id TEXT PRIMARY KEY,                  -- the article's
+        text TEXT NOT NULL,                   -- fingerprint of what it was made from
+        vector BLOB NOT NULL
+    ) WITHOUT ROWID;
+
     CREATE TABLE earlier (                    -- what an edition told, before its page changed
         id TEXT NOT NULL,
         until TEXT NOT NULL,                  -- when the next version was stored
         body BLOB NOT NULL,
         PRIMARY KEY (id, until)
     );
+
+    -- Of an entry that has its article the body is empty from now on; where `updated` is NULL,
+    -- the body says it.
+    ALTER TABLE entries ADD COLUMN updated TEXT;
 
     ALTER TABLE told ADD COLUMN last TEXT NOT NULL DEFAULT '';  -- the last day that told it
     UPDATE told SET last = coalesce((SELECT max(day) FROM editions), day);

@@ -7,6 +7,7 @@ stories and groups the other, both ways, so that no story is judged by what lear
 """
 
 import argparse
+import math
 import time
 import zlib
 from collections import Counter
@@ -21,7 +22,7 @@ from digest.group.known import Row, rows
 from digest.group.model import Model
 from digest.group.neighbours import neighbours
 from digest.group.portrait import portraits
-from digest.group.vectors import bag, cosine, rarity, spread, weighed
+from digest.group.vectors import bag, cosine, spread, weighed
 
 Labels: TypeAlias = list[str]
 Grouper: TypeAlias = Callable[[Sequence[Item]], list[int]]
@@ -62,8 +63,8 @@ def tfidf(items: Sequence[Item]) -> list[int]:
     """The baseline: TF-IDF of words and pairs, average link at cosine distance 0.85."""
     told = portraits(items)
     bags = [bag(item) for item in told]
-    found = spread(bags)
-    rare = rarity({term: n for term, n in found.items() if n > 1}, len(items), {})
+    found = {term: n for term, n in spread(bags).items() if n > 1}
+    rare = {term: math.log((len(items) + 300) / n) for term, n in found.items()}  # scored best
     vectors = [weighed(counts, rare) for counts in bags]
     near = neighbours(vectors, [item.hour for item in told], terms=60, least=0.02, most=300)
     pairs = {(min(a, b), max(a, b)) for a, others in enumerate(near) for _, b in others}

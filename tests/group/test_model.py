@@ -13,12 +13,11 @@ def test_the_shipped_weights_ask_for_the_evidence_there_is() -> None:
     assert fitted().fields == Pair._fields
 
 
-def test_the_weights_hold_numbers_common_words_and_the_names_of_fields_only() -> None:
+def test_the_weights_hold_numbers_and_the_names_of_fields_only() -> None:
     raw = msgspec.json.decode(WEIGHTS.read_bytes())
-    assert set(raw) == {"fields", "least", "start", "trees", "common"}
-    assert all(len(term.split()) <= 2 and share >= 0.003 for term, share in raw["common"].items())
+    assert set(raw) == {"fields", "least", "start", "trees"}
     leaves = [value for tree in raw["trees"] for row in tree.values() for value in row]
-    assert all(isinstance(value, int | float) for value in leaves)
+    assert all(isinstance(value, int | float) for value in (raw["least"], raw["start"], *leaves))
 
 
 def test_each_question_is_a_bit_of_the_answer() -> None:
@@ -32,15 +31,15 @@ def test_each_question_is_a_bit_of_the_answer() -> None:
         (0.5, 0, 0, 0),
         (1, 9, 1, 1),
     ]
-    probability = Model(("a", "b", "c", "d"), 0.4, 0.0, (tree,), {}).weigher()
+    probability = Model(("a", "b", "c", "d"), 0.4, 0.0, (tree,)).weigher()
     odds = [0, 1, 2, 4, 8, 15]
     assert [probability(pair) for pair in evidence] == [1 / (1 + math.exp(-each)) for each in odds]
 
 
 def test_odds_add_up_to_a_probability() -> None:
     doubt, belief = (Tree((0, 0, 0, 0), (1.0,) * 4, (odds,) * 16) for odds in (-3.0, 3.0))
-    assert Model(("a",), 0.4, 0.0, (doubt, belief), {}).weigher()([0.0]) == 0.5
-    assert Model(("a",), 0.4, 0.0, (belief, belief), {}).weigher()([0.0]) > 0.99
+    assert Model(("a",), 0.4, 0.0, (doubt, belief)).weigher()([0.0]) == 0.5
+    assert Model(("a",), 0.4, 0.0, (belief, belief)).weigher()([0.0]) > 0.99
 
 
 def test_fitting_twice_gives_the_same_weights() -> None:
