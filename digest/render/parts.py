@@ -1,13 +1,14 @@
 """What a story says, part by part: one order for every format, so that all say the same."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from digest.clean import NOTHING, Clean
-from digest.news import Difference, Report, Story
+from digest.news import Claim, Report, Sentence, Story
 from digest.render.view import listed
 
 NAMED: Final = 6
@@ -59,55 +60,47 @@ class Source(Struct, frozen=True, kw_only=True):
 
 
 def parts(story: Story) -> Iterator[Part]:
-    """What is new, where reports differ, the summary, a quotation, the days before."""
-    if story.new:
-        since = f" since {day_and_month(story.update.since)}" if story.update else ""
-        yield Part(
-            kind="new",
-            title=f"New{since}",
-            said=tuple(
-                Said(text=each.text, article=each.article, paragraph=each.paragraph)
-                for each in story.new
-            ),
-        )
-    yield from map(_difference, story.differ)
-    yield from _summary(story)
+    """What is new, where reports differ, the summary, a quotation, the days before.
+
+    What stands above is not said again below.
+    """
+    above: list[str] = []
+    for part in _whole(story):
+        said = part.said if part.kind in ("new", "differ") else _not_in(above, part.said)
+        if said:
+            above += [each.text for each in said]
+            yield replace(part, said=said)
+
+
+def _not_in(above: Sequence[str], said: tuple[Said, ...]) -> tuple[Said, ...]:
+    """The sentences that are no part of one above, nor words that one above quotes."""
+    return tuple(each for each in said if not any(each.text.strip("“”") in text for text in above))
+
+
+def _whole(story: Story) -> Iterator[Part]:
+    since = f" since {day_and_month(story.update.since)}" if story.update else ""
+    yield Part(kind="new", title=f"New{since}", said=_said(story.new))
+    for each in story.differ:
+        kind = "Revised" if each.kind == "revision" else "They differ"
+        yield Part(kind="differ", title=f"{kind}: {each.what}", said=_said(each.claims))
+    yield Part(kind="summary", said=_said(story.summary))
     if quote := story.quote:
         words = Clean(f"“{quote.text}”")
         said = Said(
             text=words, article=quote.article, paragraph=quote.paragraph, speaker=quote.speaker
         )
         yield Part(kind="quote", said=(said,))
-    if story.timeline:
-        days = tuple(
-            Said(text=each.text, article=each.article, day=day_and_month(each.day))
-            for each in story.timeline
-        )
-        yield Part(kind="days", title="Day by day", said=days)
-
-
-def _difference(each: Difference) -> Part:
-    kind = "Revised" if each.kind == "revision" else "They differ"
-    return Part(
-        kind="differ",
-        title=f"{kind}: {each.what}",
-        said=tuple(
-            Said(text=claim.text, article=claim.article, paragraph=claim.paragraph)
-            for claim in each.claims
-        ),
+    days = tuple(
+        Said(text=each.text, article=each.article, day=day_and_month(each.day))
+        for each in story.timeline
     )
+    yield Part(kind="days", title="Day by day", said=days)
 
 
-def _summary(story: Story) -> Iterator[Part]:
-    """The summary, but for what stands above it as new."""
-    above = {each.text for each in story.new}
-    said = tuple(
-        Said(text=each.text, article=each.article, paragraph=each.paragraph)
-        for each in story.summary
-        if each.text not in above
+def _said(sentences: Sequence[Sentence | Claim]) -> tuple[Said, ...]:
+    return tuple(
+        Said(text=each.text, article=each.article, paragraph=each.paragraph) for each in sentences
     )
-    if said:
-        yield Part(kind="summary", said=said)
 
 
 def sources(story: Story) -> list[Source]:

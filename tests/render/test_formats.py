@@ -115,12 +115,21 @@ def test_reprints_are_named(kind: str) -> None:
         assert "reprintedbyValleyTimes" in shown
 
 
-@pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "json"])
-def test_what_is_new_is_not_said_again_in_the_summary(kind: str) -> None:
-    told = FERRY.summary[0]
-    twice = replace(FERRY, new=(told,), update=FERRY.update)
-    shown = in_words(kind, replace(EDITION, stories=(twice,), more=(), alone=()))[0]
-    assert shown.count(_bare(told.text)) == (2 if kind == "email" else 1)  # it also opens a message
+@pytest.mark.parametrize("kind", ["text", "markdown", "html"])
+def test_nothing_is_said_twice_of_a_story(kind: str) -> None:
+    told, other = FERRY.summary
+    assert FERRY.quote
+    again = replace(
+        FERRY,
+        new=(told,),
+        quote=replace(FERRY.quote, text=clean("two whom we still look for")),
+        timeline=(replace(FERRY.timeline[0], text=other.text), FERRY.timeline[1]),
+    )
+    (shown,) = in_words(kind, replace(EDITION, stories=(again,), more=(), alone=()))
+    assert shown.count(_bare(told.text)) == 1
+    assert shown.count("twowhomwestilllookfor") == 1
+    assert _bare("Day by day") in shown
+    assert _bare(FERRY.timeline[1].text) in shown
 
 
 def test_json_is_the_edition() -> None:
