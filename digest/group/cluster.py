@@ -6,19 +6,21 @@ from typing import Final
 
 FEW: Final = 3
 SURE: Final = 0.45
-"""What two clusters of this many must reach: a mean over many pairs is no accident of one.
+"""What two clusters of that many must reach: a mean over many pairs is no accident of one.
 
 Of such joins at less, nine in ten were wrong in three sets of articles; of headlines alone,
 where it matters less, one in three (dev data).
 """
 
 
-def average_link(count: int, pairs: Iterable[tuple[int, int, float]], least: float) -> list[int]:
+def average_link(
+    count: int, pairs: Iterable[tuple[int, int, float]], least: float, *, sure: float = 0.0
+) -> list[int]:
     """A label for each of `count` things, so that things of one label belong together.
 
     Joins the two clusters with the highest mean over all pairs between them, as long as that
-    mean is at least `least`, or SURE if neither has but a few; a pair that is not named counts
-    as 0. Costs n log n in the number of pairs.
+    mean is at least `least`, and at least `sure` if both have FEW members or more; a pair that
+    is not named counts as 0. Costs n log n in the number of pairs.
     """
     sums: list[dict[int, float]] = [{} for _ in range(count)]
     for one, other, value in pairs:
@@ -41,7 +43,7 @@ def average_link(count: int, pairs: Iterable[tuple[int, int, float]], least: flo
         _merge(sums, keep, gone)
         for third, total in sums[keep].items():
             mean = total / (sizes[keep] * sizes[third])
-            if mean >= (least if min(sizes[keep], sizes[third]) < FEW else max(least, SURE)):
+            if mean >= (least if min(sizes[keep], sizes[third]) < FEW else max(least, sure)):
                 low, high = min(keep, third), max(keep, third)
                 heapq.heappush(heap, (-mean, low, high, rounds[low], rounds[high]))
     return [_root(parents, item) for item in range(count)]

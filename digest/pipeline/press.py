@@ -13,6 +13,7 @@ from digest.group import Group
 from digest.news import Edition, Report, Window
 from digest.pipeline.drafting import alone, drafts, items, sources
 from digest.pipeline.makeup import prepared
+from digest.pipeline.meaning import with_meaning
 from digest.pipeline.memory import keep, remembered
 from digest.pipeline.pages import Page, Standing
 from digest.store import (
@@ -105,7 +106,7 @@ class Press:
         """The edition, with the drafts as grouping found them, and the page as it was made up."""
         self._listen(Grouping(articles=len(arrived)))
         found = sources(settings.feeds, arrived, context)
-        groups, notes = await self._grouped(found)
+        groups, notes = await self._grouped(found, semantic=settings.grouping.semantic)
         memory = await remembered(self._shelf, due, [each.article.id for each in found])
         hand = memory.hand(now=self._clock())
         base = memory.dated(drafts(groups, found, memory.known, wanted=hand.concerns))
@@ -130,10 +131,15 @@ class Press:
         )
         return edition, base, page
 
-    async def _grouped(self, found: Sequence[Source]) -> tuple[Sequence[Group], tuple[Clean, ...]]:
+    async def _grouped(
+        self, found: Sequence[Source], *, semantic: bool
+    ) -> tuple[Sequence[Group], tuple[Clean, ...]]:
         """The sources' stories; if they break a worker each is alone, and a note says so."""
         try:
-            return await self._workers.group(items(found)), ()
+            told = items(found)
+            if semantic:
+                told = await with_meaning(told, self._shelf, self._workers)
+            return await self._workers.group(told), ()
         except WorkerError as error:
             self._listen(NotGrouped(reason=clean(str(error))))
             return alone(found), (NOT_GROUPED,)

@@ -21,3 +21,10 @@ def test_a_thing_near_the_whole_cluster_joins_it() -> None:
 
 def test_nothing_named_leaves_all_apart() -> None:
     assert len(groups(average_link(4, [], 0.4))) == 4
+
+
+def test_two_clusters_of_several_must_be_surer_than_one_thing_and_another() -> None:
+    trios = [(0, 1, 0.9), (0, 2, 0.9), (1, 2, 0.9), (3, 4, 0.9), (3, 5, 0.9), (4, 5, 0.9)]
+    between = [(one, other, 0.4) for one in (0, 1, 2) for other in (3, 4, 5)]
+    assert len(groups(average_link(6, trios + between, 0.3))) == 1
+    assert len(groups(average_link(6, trios + between, 0.3, sure=0.45))) == 2
