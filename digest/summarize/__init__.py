@@ -36,7 +36,7 @@ def summarize(read: Read, *, sentences: int = 3) -> tuple[Sentence, ...]:
     """The sentences that tell most of an article, in its order; fewer if it has not as many."""
     told = [(0, read)]
     found = candidates(told)
-    worth = _worth(found, told, densities(found))
+    worth = _worth(found, told, densities(found) if len(found) > sentences else {})
     chosen = choose(found, worth, count=sentences, words=10_000)
     return tuple(each.sentence() for each in sorted(chosen, key=lambda each: each.place))
 
