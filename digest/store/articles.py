@@ -21,7 +21,7 @@ def entries_wanting(store: Store, feeds: Sequence[str], start: datetime) -> tupl
     """Entries of `feeds`, not published before `start`, whose article is not stored yet."""
     rows = store.rows(
         "SELECT e.feed, e.body FROM entries e LEFT JOIN articles a ON a.id = e.id"
-        " WHERE a.id IS NULL AND coalesce(e.published, e.seen) >= ?"
+        " WHERE a.id IS NULL AND e.body != x'' AND coalesce(e.published, e.seen) >= ?"
         " ORDER BY e.seen, e.id",
         (as_text(start),),
     )
@@ -45,6 +45,9 @@ def save_articles(store: Store, articles: Sequence[Article], stored: datetime) -
                 " ON CONFLICT (id) DO UPDATE SET published = excluded.published,"
                 " body = excluded.body, indexed = 0",
                 (article.id, as_text(stored), as_text(article.published or stored), body),
+            )
+            store.sql.execute(  # its text is in the article now
+                "UPDATE entries SET body = x'' WHERE id = ? AND updated IS NOT NULL", (article.id,)
             )
 
 

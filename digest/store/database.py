@@ -16,6 +16,7 @@ from msgspec import Struct
 from digest.clean import clean_tree
 from digest.errors import StoreError
 from digest.store.damage import check_not_lost, failure
+from digest.store.preset import PRESET
 from digest.store.schema import migrate, wal_is_safe
 
 T = TypeVar("T")
@@ -120,7 +121,8 @@ def _make_writable(path: Path) -> bool:
 
 def packed(value: Struct) -> bytes:
     """Canonical JSON, compressed: the same bytes for the same value, for ever."""
-    return zlib.compress(msgspec.json.encode(value), 6)
+    stream = zlib.compressobj(6, zdict=PRESET)
+    return stream.compress(msgspec.json.encode(value)) + stream.flush()
 
 
 def unpacked(body: bytes, kind: type[T]) -> T:
@@ -144,7 +146,8 @@ def glanced(body: bytes, kind: type[T]) -> T:
         StoreError: The row is damaged.
     """
     try:
-        return msgspec.json.decode(zlib.decompress(body), type=kind)
+        stream = zlib.decompressobj(zdict=PRESET)
+        return msgspec.json.decode(stream.decompress(body), type=kind)
     except (zlib.error, msgspec.MsgspecError) as error:
         raise StoreError(f"A stored row is damaged: {error}. See: digest doctor") from error
 

@@ -88,14 +88,14 @@ def save_feed(store: Store, outcome: Outcome, entries: Sequence[Entry]) -> Broug
     with store.transaction():
         new = [entry for entry in entries if _is_new(store, entry)]
         store.sql.executemany(
-            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(*_entry_row(entry), seen, packed(entry)) for entry in new],
+            "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [(*_entry_row(entry), seen, packed(entry), _updated(entry)) for entry in new],
         )
         arrived = frozenset(entry.id for entry in new)
         changed = [e for e in entries if e.id not in arrived and _has_changed(store, e)]
         store.sql.executemany(
-            "UPDATE entries SET title = ?2, body = ?3 WHERE id = ?1",
-            [(entry.id, entry.title, packed(entry)) for entry in changed],
+            "UPDATE entries SET title = ?2, body = ?3, updated = ?4 WHERE id = ?1",
+            [(entry.id, entry.title, packed(entry), _updated(entry)) for entry in changed],
         )
         store.sql.execute(
             "INSERT INTO feeds (url, title, etag, modified, validated, last_success,"
@@ -129,11 +129,17 @@ def _is_new(store: Store, entry: Entry) -> bool:
 
 
 def _has_changed(store: Store, entry: Entry) -> bool:
-    row = store.row("SELECT body FROM entries WHERE id = ?", (entry.id,))
+    row = store.row("SELECT title, updated, body FROM entries WHERE id = ?", (entry.id,))
     if row is None:
         return False
-    before = unpacked(row[0], Entry)
-    return (before.title, before.updated) != (entry.title, entry.updated)
+    title, updated, body = row
+    if updated is None:  # an older digest wrote it
+        updated = _updated(unpacked(body, Entry))
+    return bool((title, updated) != (entry.title, _updated(entry)))
+
+
+def _updated(entry: Entry) -> str:
+    return as_text(entry.updated) if entry.updated else ""
 
 
 def save_unchanged(store: Store, outcome: Outcome) -> None:
@@ -191,9 +197,9 @@ def readdress(store: Store, url: str, new: str) -> None:
             (url,),
         )
         for id_, entry, article in rows:
-            moved = replace(unpacked(entry, Entry), feed=new)
+            body = packed(replace(unpacked(entry, Entry), feed=new)) if entry else b""
             store.sql.execute(
-                "UPDATE entries SET feed = ?, body = ? WHERE id = ?", (new, packed(moved), id_)
+                "UPDATE entries SET feed = ?, body = ? WHERE id = ?", (new, body, id_)
             )
             if article:
                 told = replace(unpacked(article, Article), feed=new)

@@ -1,16 +1,13 @@
 """What stored editions have said of a story already."""
 
-import zlib
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import Final
 
-import msgspec
 from msgspec import Struct
 
 from digest.clean import Clean, clean
-from digest.errors import StoreError
-from digest.store.database import Store
+from digest.store.database import Store, glanced
 
 _DAYS: Final = 7
 """The latest days on which stories were told that are looked at."""
@@ -56,7 +53,7 @@ def said_before(store: Store, stories: Sequence[str], day: str) -> dict[str, tup
     """
     said: dict[str, dict[Clean, None]] = {story: {} for story in stories}
     for body in _editions(store, stories, day):
-        page = _page(body)
+        page = glanced(body, _Page)
         for printed in chain(page.stories, page.more, page.alone):
             if printed.id in said:
                 said[printed.id].update((clean(text), None) for text in printed.texts())
@@ -73,10 +70,3 @@ def _editions(store: Store, stories: Sequence[str], day: str) -> Iterator[bytes]
     for each in days[:_DAYS]:
         for (body,) in store.rows("SELECT body FROM editions WHERE day = ?", (each,)):
             yield body
-
-
-def _page(body: bytes) -> _Page:
-    try:
-        return msgspec.json.decode(zlib.decompress(body), type=_Page)
-    except (zlib.error, msgspec.MsgspecError) as error:
-        raise StoreError(f"A stored edition is damaged: {error}.") from error

@@ -11,7 +11,7 @@ from digest.clean import Clean, clean
 from digest.errors import StoreError
 from digest.news import Found, Paragraph
 from digest.store.database import Store, a_time, glanced
-from digest.store.index import UNSPACED, can_search, pairs
+from digest.store.index import UNSPACED, can_search, has_index, pairs
 
 MOST: Final = 1000
 """Of the articles that hold the words, the last to arrive are put in order by their own time."""
@@ -39,7 +39,7 @@ def find(store: Store, words: str, *, limit: int = 50) -> tuple[Found, ...]:
     if not can_search(store):
         raise StoreError("This Python's SQLite was built without FTS5, so there is no search.")
     asked = asked_for(words)
-    if not asked or not store.row("SELECT 1 FROM sqlite_master WHERE name = 'words'"):
+    if not asked or not has_index(store):
         return ()
     rows = store.rows(
         "SELECT number, id, published FROM articles WHERE number IN"

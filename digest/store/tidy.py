@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from digest.store.index import index_articles
+from digest.store.index import index_articles, settle
 from digest.store.prune import Keep, prune
 from digest.store.rescue import make_copy
 
@@ -21,5 +21,6 @@ async def tidy(shelf: "Shelf", keep: Keep, now: datetime) -> None:
     """
     while await shelf.do(index_articles):
         pass
+    await shelf.do(settle)
     await shelf.do(prune, keep)
     await shelf.ask(make_copy, now)
