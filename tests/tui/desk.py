@@ -307,9 +307,11 @@ async def reading(
 async def settled(pilot: Pilot[int]) -> None:
     """Everything that was begun is done, and shown; or waits for an answer."""
     await pilot.pause()
-    if not isinstance(pilot.app.screen, Slip):
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
+        if isinstance(pilot.app.screen, Slip):
+            break
+        await pilot.pause(0.01)
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:

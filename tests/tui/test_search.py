@@ -1,0 +1,87 @@
+"""Search: all that is stored, as one types."""
+
+import pytest
+
+from digest.errors import StoreError
+from digest.news import Found
+from digest.tui.screens.search import SearchScreen
+from tests.tui.desk import PaperDesk, press, reading, shown
+from tests.tui.paper import edition
+
+pytestmark = pytest.mark.anyio
+
+
+async def typed(pilot: object, words: str) -> None:
+    await press(pilot, *words)  # type: ignore[arg-type]
+    screen = pilot.app.screen  # type: ignore[attr-defined]
+    assert isinstance(screen, SearchScreen)
+    screen._ask(words)  # the pause after the last letter is over
+    await press(pilot)  # type: ignore[arg-type]
+
+
+async def test_it_finds_as_one_types_and_opens_where_the_words_stand() -> None:
+    async with reading(PaperDesk(edition())) as pilot:
+        await press(pilot, "/")
+        assert "Type words" in shown(pilot)
+        await typed(pilot, "velden")
+        assert "Engineers close the Velden bridge" in shown(pilot)
+        assert "4 found" in shown(pilot)
+        await press(pilot, "enter", "enter")
+        assert "source 1 of 1" in shown(pilot)
+        assert "▌" in next(line for line in shown(pilot).splitlines() if "All four lights" in line)
+
+
+async def test_only_the_last_of_many_letters_is_asked_for() -> None:
+    desk = PaperDesk(edition())
+    async with reading(desk) as pilot:
+        await press(pilot, "/")
+        screen = pilot.app.screen
+        assert isinstance(screen, SearchScreen)
+        await pilot.press(*"eels")
+        screen._ask("eel")
+        await press(pilot)
+        assert "eel" not in desk.searches
+
+
+async def test_n_goes_to_the_next_hit_in_the_list_and_in_an_article() -> None:
+    async with reading(PaperDesk(edition())) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "velden")
+        await press(pilot, "enter", "n", "n", "N", "enter")
+        assert "Nordwind" in shown(pilot)
+        await press(pilot, "n")
+        assert "Meridian Wire" in shown(pilot)
+        await press(pilot, "n", "n")
+        assert "No more hits." in shown(pilot)
+
+
+async def test_nothing_found_is_said() -> None:
+    async with reading(PaperDesk(edition())) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "zeppelin")
+        assert "Nothing stored has all of “zeppelin”." in shown(pilot)
+
+
+async def test_a_hit_can_be_saved_and_the_way_back_is_the_page() -> None:
+    desk = PaperDesk(edition())
+    async with reading(desk) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "eels")
+        await press(pilot, "down", "s")
+        assert desk.calls[-1][0] == ("eel-0",)
+        await press(pilot, "slash", "escape")
+        assert "TOP" in shown(pilot)
+
+
+class Blind(PaperDesk):
+    """A desk that cannot search."""
+
+    async def find(self, words: str) -> tuple[Found, ...]:  # noqa: ARG002 - the desk's own
+        raise StoreError("This SQLite was built without FTS5.")
+
+
+async def test_a_search_that_fails_is_told() -> None:
+    async with reading(Blind(edition())) as pilot:
+        await press(pilot, "/")
+        await typed(pilot, "eels")
+        assert "without FTS5" in shown(pilot)
