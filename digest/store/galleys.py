@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from digest.errors import StoreError
 from digest.store.database import Store, packed, unpacked
 
 T = TypeVar("T", bound=Struct)
@@ -24,6 +25,9 @@ def save_galley(store: Store, day: str, galley: Struct) -> None:
 
 
 def find_galley(store: Store, day: str, kind: type[T]) -> T | None:
-    """The galley of a day's edition."""
+    """The galley of a day's edition; one that another version wrote otherwise is as none."""
     row = store.row("SELECT body FROM galleys WHERE day = ?", (day,))
-    return unpacked(row[0], kind) if row else None
+    try:
+        return unpacked(row[0], kind) if row else None
+    except StoreError:
+        return None

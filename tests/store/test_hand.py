@@ -83,6 +83,14 @@ def test_a_galley_is_kept_for_the_last_days(store: Store) -> None:
     assert found.names == ("again",)
 
 
+def test_a_galley_of_another_shape_is_as_none(store: Store) -> None:
+    class Earlier(Struct):
+        size: int
+
+    save_galley(store, "2026-11-05", Earlier(size=3))
+    assert find_galley(store, "2026-11-05", Galley) is None
+
+
 def test_the_last_marked_articles_are_found_the_latest_first(store: Store) -> None:
     entries(store, a=1, b=1, c=1)
     for number, name in enumerate("abc"):
