@@ -165,9 +165,16 @@ def migrate(connection: sqlite3.Connection, path: Path | None) -> None:
     if 0 < version < len(MIGRATIONS) and path:
         shutil.copy2(path, path.with_name(f"{path.name}.schema-{version}"))
     for number in range(version, len(MIGRATIONS)):
-        connection.executescript(
-            f"BEGIN IMMEDIATE;{MIGRATIONS[number]};PRAGMA user_version = {number + 1};COMMIT;"
-        )
+        try:
+            connection.executescript(
+                f"BEGIN IMMEDIATE;{MIGRATIONS[number]};PRAGMA user_version = {number + 1};COMMIT;"
+            )
+        except sqlite3.OperationalError:
+            if connection.in_transaction:
+                connection.rollback()
+            (now,) = connection.execute("PRAGMA user_version").fetchone()
+            if now <= number:  # else another process was quicker
+                raise
 
 
 def wal_is_safe(version: tuple[int, int, int]) -> bool:
