@@ -205,7 +205,8 @@ def _noun(after: str) -> tuple[list[str], str, str] | None:
     kind: list[str] = []
     for match in re.finditer(r"([^\W\d_][\w'’-]*)|\S", after):
         word = match[0].lower()
-        if not match[1] or word in _STOPS or len(kind) > 3 or _ROLE.fullmatch(word):
+        idle = word in _STOPS and match[0] != "US"
+        if not match[1] or idle or len(kind) > 3 or _ROLE.fullmatch(word):
             break
         plural = word in _PLURALS or (word.endswith("s") and not word.endswith(("ss", "'s", "’s")))
         if plural:

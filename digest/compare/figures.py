@@ -173,7 +173,8 @@ def _noun(text: str) -> tuple[str, str]:
     kind: list[str] = []
     for match in _WORD.finditer(text):
         word = match[0].lower()
-        if not match[1] or len(kind) > 3 or word in stop_words("en") - {"people"}:
+        idle_word = word in stop_words("en") and match[0] not in {"US", "people"}
+        if not match[1] or len(kind) > 3 or idle_word:
             break
         if word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us"))):
             return word, " ".join(kind)
@@ -190,6 +191,9 @@ def _figure(
         return
     near_before, near_after = clause(before, after)
     own = f"{near_before} {label} {near_after}"
+    manner = frozenset(marks(near_before, after))
+    if "past" in manner:
+        return
     silent = idle() | frozenset(stems(number.text))
     everything, of_clause = stems(sentence), stems(own)
     telling = frozenset(of_clause) - silent
@@ -208,7 +212,7 @@ def _figure(
         beside=tuple(like),
         before=tuple(each for each in like if is_earlier(sentence[: each.start])),
         names=_names(sentence if len(everything) <= _SHORT else own) - silent,
-        marks=frozenset(marks(near_before, after)),
+        marks=manner,
         days=named,
         change=change(sentence),
     )
