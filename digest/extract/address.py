@@ -13,10 +13,15 @@ _SECOND_LEVEL: Final = frozenset((
 
 
 def canonical(url: str, declared: Iterable[str]) -> Clean:
-    """The page's own canonical address, if it lies with the same outlet; else `url`; untracked."""
+    """The page's own canonical address, if it lies with the same outlet; else `url`; untracked.
+
+    A file has no `url`: then whatever address it declares is believed.
+    """
     own = clean_url(url)
     for link in declared:
         address = clean_url(link, base=url)
+        if address and not own:
+            return untracked(address)
         if address and site(address) == site(url) and _deep(address) >= min(1, _deep(url)):
             return untracked(address)
     return untracked(own)

@@ -172,6 +172,11 @@ def test_a_canonical_address_stays_with_its_outlet(link: str, kept: bool) -> Non
     assert canonical(url, [link]) == (link if kept else url)
 
 
+def test_a_file_is_known_by_the_address_it_declares() -> None:
+    declared = ["/no/address", "https://www.example.co.uk/news/bridge?utm_source=x"]
+    assert canonical("", declared) == "https://www.example.co.uk/news/bridge"
+
+
 def test_an_address_number_is_a_site_of_its_own() -> None:
     assert site("http://10.0.0.1/a") == "10.0.0.1"
 
