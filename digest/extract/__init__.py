@@ -4,9 +4,10 @@
 
     decode → tree → declared, jsonld        bytes, a tree safe to walk, what the head says
            → furniture, teasers, captions   what is no text, or is one apart
-           → blocks → body, lead → trim     the text: found, completed, cleared of phrases and of
-                                            what stands outside its `place`
-           → title, byline, agency, dateline, times, address, walls    each decides one thing
+           → blocks → column or search      the text, found: at sight, or by trafilatura
+           → body, lead → trim              completed, cleared of phrases and of what stands
+                                            outside its `place`
+           → title, wording, byline, agency, dateline, times, address, walls: each decides one thing
 
 `page` gathers what is known before the text, `article` puts all together, `picture` chooses the
 image, and `rescue` helps where a page shows little. `plain` and `feedtext` do the same for what
