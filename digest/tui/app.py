@@ -58,7 +58,7 @@ class DigestApp(App[int], inherit_bindings=False):
         self.reader = reader
         self.front = FrontPage(reader)
         self.progress = Progress()
-        self._first = first or opening(reader.desk)
+        self._first = first
         self._refresh_first = refresh and not greet
         self._greet = greet
         self._refreshing = False
@@ -106,7 +106,7 @@ class DigestApp(App[int], inherit_bindings=False):
 
     async def _open(self) -> None:
         try:
-            edition, self.reader.marking.marks = await self._first
+            edition, self.reader.marking.marks = await (self._first or opening(self.reader.desk))
         except DigestError as error:
             self.front.fail(error)
             return

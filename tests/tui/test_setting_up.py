@@ -126,9 +126,10 @@ async def test_a_feed_is_added_and_fetched() -> None:
 
 
 async def test_of_several_feeds_one_is_chosen() -> None:
-    feeds = PaperFeeds()
+    feeds, desk = PaperFeeds(), PaperDesk()
+    desk.go_on.set()
     feeds.leads = tuple(Feed(url=f"https://found.example/{n}") for n in range(3))
-    async with reading(PaperDesk(), feeds=feeds) as pilot:
+    async with reading(desk, feeds=feeds) as pilot:
         await press(pilot, "F", "a", *"found.example", "enter")
         assert "It has several feeds." in shown(pilot)
         await press(pilot, "down", "enter")

@@ -1,5 +1,7 @@
 """Gives lines of type the colours of the style sheets."""
 
+from typing import Final
+
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -7,6 +9,9 @@ from textual.widget import Widget
 
 from digest.clean import clean
 from digest.tui.typeset.lines import NBSP, Line
+
+PLAIN: Final = str.maketrans("▌│▸▾·•–—…¶“”‘’⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏", "||>v-*--~P\"\"''|/-\\|/-\\|/")
+"""Our signs and those of the press in ASCII, cell for cell."""
 
 
 class Inked(Widget):
@@ -19,9 +24,15 @@ class Inked(Widget):
     def printed(self, line: Line, width: int, *, lit: bool = False) -> Strip:
         """One line in its colours, `width` cells wide; lit: on the paper of the cursor."""
         segments = [
-            Segment(_safe(span.text), self._ink(span.role, lit=lit)) for span in line if span.text
+            Segment(self._cut(span.text), self._ink(span.role, lit=lit))
+            for span in line
+            if span.text
         ]
         return Strip(segments).adjust_cell_length(width, self._ink("text", lit=lit))
+
+    def _cut(self, text: str) -> str:
+        """The type of a text: signs as this terminal has them."""
+        return _safe(text).translate(PLAIN) if self.app.has_class("-ascii") else _safe(text)
 
     def _ink(self, role: str, *, lit: bool) -> Style:
         style = self._inks.get((role, lit))
