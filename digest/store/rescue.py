@@ -36,7 +36,7 @@ def make_copy(store: Store, now: datetime) -> bool:
         StoreError: There is no room for it, or the database is damaged.
     """
     path = store.path
-    if path is None or not _is_due(path, now):
+    if path is None or not copy_is_due(store, now):
         return False
     draft = path.with_name(f"{path.name}.copying")
     try:
@@ -55,8 +55,11 @@ def make_copy(store: Store, now: datetime) -> bool:
     return True
 
 
-def _is_due(path: Path, now: datetime) -> bool:
-    last = copied(path)
+def copy_is_due(store: Store, now: datetime) -> bool:
+    """Whether the last copy is old."""
+    if store.path is None:
+        return False
+    path, last = store.path, copied(store.path)
     every = timedelta(hours=20) if path.stat().st_size < LARGE else timedelta(days=7)
     return last is None or now - last >= every or last > now
 

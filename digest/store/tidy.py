@@ -3,16 +3,16 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from digest.store.index import index_articles, settle
-from digest.store.prune import Keep, prune
-from digest.store.rescue import make_copy
+from digest.store.index import index_articles
+from digest.store.prune import Keep, compact, is_small, prune
+from digest.store.rescue import copy_is_due, make_copy
 
 if TYPE_CHECKING:
     from digest.store.shelf import Shelf
 
 
 async def tidy(shelf: "Shelf", keep: Keep, now: datetime) -> None:
-    """Index what has come, drop what is too old, and once a day make the copy.
+    """Index what has come, drop what is too old; once a day give room back and make the copy.
 
     Each step is whole in itself, so that an end in between costs nothing.
 
@@ -21,6 +21,8 @@ async def tidy(shelf: "Shelf", keep: Keep, now: datetime) -> None:
     """
     while await shelf.do(index_articles):
         pass
-    await shelf.do(settle)
     await shelf.do(prune, keep)
-    await shelf.ask(make_copy, now)
+    if await shelf.ask(copy_is_due, now):
+        if await shelf.ask(is_small):
+            await shelf.ask(compact)
+        await shelf.ask(make_copy, now)
