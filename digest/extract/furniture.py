@@ -99,8 +99,10 @@ def _is_called_so(element: _Element) -> bool:
 @lru_cache(maxsize=20_000)
 def _is_name(words: str) -> bool:
     """Whether a class, id or role is what furniture is called; a site uses few, again and again."""
-    plain = unicodedata.normalize("NFKD", _CAMEL.sub("-", words[:1000]))
-    spread = "-".join(_APART.split(_ACCENTS.sub("", plain))).lower()
+    plain = words[:1000]
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+    spread = _APART.sub("-", _CAMEL.sub("-", plain)).lower()
     return _names().search(f"-{spread}-") is not None
 
 
