@@ -20,7 +20,11 @@ _ATTRIBUTED: Final = (
         rf"^{_TITLE}(?P<speaker>{_NAME})(?:, [^,“\"]{{1,60}},)? {_SAID}\b[^“\"]{{0,40}} {_QUOTED}"
     ),
 )
-_NOBODY: Final = frozenset({"He", "She", "They", "It", "I", "We", "The", "But", "And"})
+_NOBODY: Final = re.compile(
+    r"He|She|They|It|I|We|The|But|And|.*['’]s|\w+day|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December"
+)
+_HONORIFIC: Final = re.compile(r"^(?:Mr|Mrs|Ms|Dr)\.? ")
 _BEST_LENGTH: Final = 18
 """Words: long enough to say something, short enough to remember."""
 
@@ -47,9 +51,11 @@ def strongest_quote(statements: Sequence[Statement]) -> Quote | None:
 
 
 def _full_name(speaker: str, by: Statement, statements: Sequence[Statement]) -> str:
-    """The name as the report first gives it: "Ida Voss" for "Voss"."""
+    """The name as the report first gives it: "Ida Voss" for "Voss" or "Ms. Voss"."""
+    surname = _HONORIFIC.sub("", speaker)
     own = (name for each in statements if each.article == by.article for name in each.names)
-    return next((name for name in own if name.endswith(f" {speaker}")), speaker)
+    full = (name for name in own if name.endswith(f" {surname}") and not _HONORIFIC.match(name))
+    return next(full, speaker)
 
 
 def _quoted(sentence: str) -> Iterator[tuple[str, str]]:
@@ -59,6 +65,6 @@ def _quoted(sentence: str) -> Iterator[tuple[str, str]]:
             groups = match.groupdict()
             text = groups["text"].rstrip(",")
             speaker = (groups.get("speaker") or groups.get("name") or "").rstrip(".,")
-            if len(text.split()) >= 5 and text[0].isupper() and speaker not in _NOBODY:
+            if len(text.split()) >= 5 and text[0].isupper() and not _NOBODY.fullmatch(speaker):
                 yield text, speaker
                 return

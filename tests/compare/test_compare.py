@@ -181,3 +181,15 @@ def test_a_hostile_text_costs_no_more_than_is_read_of_it(text: str) -> None:
     start = time.process_time()
     beside([article(text), article(text), article(text)], origins=[0, 1, 2])
     assert time.process_time() - start < 4
+
+
+@pytest.mark.parametrize("who", ["Voss", "Ms. Voss"])
+def test_a_speaker_is_somebody_and_has_a_first_name(who: str) -> None:
+    told = article(
+        "The mayor of Harland, Ida Voss, spoke on Tuesday.",
+        "“The river has never been as high as it was on this night,” said June this year.",
+        f"“The river has never been as high as it was this Monday,” {who} said.",
+    )
+    quote = beside([told], origins=[0]).quote
+    assert quote is not None
+    assert (quote.speaker, quote.paragraph) == ("Ida Voss", 3)
