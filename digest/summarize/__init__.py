@@ -113,9 +113,9 @@ def _language(told: Sequence[Numbered]) -> str:
 
 
 def _readable(chosen: Sequence[Candidate]) -> tuple[Sentence, ...]:
-    """Leads first, details after them; what leans on a sentence right behind it."""
+    """Leads first, the most telling of them at the head; what leans on a sentence behind it."""
     ordered: list[Candidate] = []
-    for each in sorted(chosen, key=lambda each: (each.place, each.article)):
+    for each in sorted(chosen, key=lambda each: each.place):  # stable: by worth within a place
         at = ordered.index(each.needs) + 1 if each.needs in ordered else len(ordered)
         ordered.insert(at, each)
     return tuple(each.sentence() for each in ordered)
