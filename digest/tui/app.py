@@ -91,7 +91,8 @@ class DigestApp(App[int], inherit_bindings=False):
         """Hear the signals that end it."""
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
-            loop.add_signal_handler(number, self.exit, 128 + number)
+            if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
+                loop.add_signal_handler(number, self.exit, 128 + number)
 
     def on_unmount(self) -> None:
         """Leave the signals as they were found."""

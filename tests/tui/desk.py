@@ -42,6 +42,8 @@ class PaperDesk:
 
     def __init__(self, *editions: Edition) -> None:
         self.stored = list(editions)
+        self.printed: tuple[Edition, ...] = ()
+        """Editions whose articles are read already, before they are made."""
         self.kept = Marks()
         self.calls: list[tuple[tuple[str, ...], Mark, bool]] = []
         self.hands: list[Correction] = []
@@ -78,7 +80,7 @@ class PaperDesk:
     async def article(self, id: str) -> Article | None:  # noqa: A002 - the noun's own field
         reports = (
             report
-            for edition in self.stored
+            for edition in (*self.stored, *self.printed)
             for story in edition.everything
             for report in story.articles
         )

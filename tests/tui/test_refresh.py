@@ -1,15 +1,21 @@
 """An update behind the page: what is read never moves, what is new waits to be let in."""
 
 import pytest
+from textual.pilot import Pilot
 
 from digest.errors import Busy, StoreError
-from digest.events import Grouping, Updated
+from digest.events import ArticleRead, Grouping, Updated
 from digest.news import Article, EditionLine, FeedHealth
 from digest.tui.typeset.front import StoryRow
 from tests.tui.desk import PaperDesk, front, press, reading, settled, shown, update
 from tests.tui.paper import edition, later, story
 
 pytestmark = pytest.mark.anyio
+
+
+async def front_filled(pilot: Pilot[int]) -> None:
+    while not front(pilot).stories.blocks:
+        await pilot.pause(0.01)
 
 
 async def finish(desk: PaperDesk, pilot: object) -> None:
@@ -75,6 +81,23 @@ async def test_a_first_run_fills_up_and_shows_its_edition_at_once() -> None:
         await finish(desk, pilot)
         assert "Central bank" in shown(pilot)
         assert "Fetching" not in shown(pilot)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (70, 24)], ids=str)
+async def test_a_first_run_shows_reports_as_they_are_read(size: tuple[int, int]) -> None:
+    desk = PaperDesk()
+    reports = edition().stories[0].articles
+    desk.events = [*update(20, 7), *(ArticleRead(id=r.id, words=9, note="") for r in reports)]
+    desk.printed = (edition(),)
+    async with reading(desk, size, refresh=True) as pilot:
+        await front_filled(pilot)
+        assert "AS THEY COME · GROUPING…" in shown(pilot)
+        assert "Lighthouse keepers" in shown(pilot)
+        await pilot.press("j")
+        desk.result = edition()
+        await finish(desk, pilot)
+        assert "TOP" in shown(pilot)
+        assert "AS THEY COME" not in shown(pilot)
 
 
 async def test_a_first_run_says_when_it_groups() -> None:
