@@ -66,7 +66,13 @@ def _addition(options: Namespace, world: World, command: Run) -> Change:
     at = options.at or settings.digest.morning
     if not options.cron and has_systemd(command):
         return units(_folder(world), at, world.env, mail=options.mail)
-    return crontab(command, line(at, world.env, mail=options.mail))
+    ours = line(at, world.env, mail=options.mail)
+    try:
+        return crontab(command, ours)
+    except UsageError:
+        if options.print:  # for a scheduler of another kind
+            return Change(commands=((("crontab", "-"), f"{ours}\n"),))
+        raise
 
 
 def _removal(world: World, command: Run) -> Change:

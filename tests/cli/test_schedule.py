@@ -119,6 +119,15 @@ def test_where_there_is_neither_it_says_so(tmp_path: Path) -> None:
         schedule.run(_options("--yes"), World({"HOME": str(tmp_path)}), lambda *_: Ran(code=127))
 
 
+def test_where_there_is_neither_the_line_can_be_printed_all_the_same(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Machine(tmp_path, systemd=False)
+    world = World({"HOME": str(tmp_path)})
+    schedule.run(_options("--print"), world, lambda *_: Ran(code=127))
+    assert "0 6 * * * " in capsys.readouterr().out
+
+
 def test_a_command_that_fails_is_told(tmp_path: Path) -> None:
     machine = Machine(tmp_path, systemd=True)
 
