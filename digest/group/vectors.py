@@ -32,14 +32,17 @@ def bag(portrait: Portrait) -> Counter[str]:
 
 def spread(bags: Iterable[Collection[str]]) -> Counter[str]:
     """How many items have each term."""
-    return Counter(term for terms in bags for term in terms)
+    found: Counter[str] = Counter()
+    for terms in bags:
+        found.update(iter(terms))
+    return found
 
 
 def rarity(found: Mapping[str, int], named: Mapping[str, int], items: int) -> Vector:
     """The inverse document frequency of each term, as if a day of others had been seen before.
 
     In what share of those others it is found can be guessed from its shape; `named` counts
-    the items that write it as a name.
+    the items that write it as a name. A pair of words that one item alone has is left out.
     """
     among = items + A_DAY + 1
     return {
@@ -47,6 +50,7 @@ def rarity(found: Mapping[str, int], named: Mapping[str, int], items: int) -> Ve
             among / (count + A_DAY * _usual(term, 2 * named.get(term, 0) >= count) + 0.5)
         )
         for term, count in found.items()
+        if count > 1 or " " not in term
     }
 
 
@@ -70,11 +74,7 @@ def telling(rare: Mapping[str, float], found: Mapping[str, int], items: int) -> 
     to .02); among few items it is what tells strangers apart. So it fades as items are added.
     """
     alone = 100 / (100 + items)
-    return {
-        term: weight if found[term] > 1 else weight * alone
-        for term, weight in rare.items()
-        if found[term] > 1 or " " not in term
-    }
+    return {term: weight if found[term] > 1 else weight * alone for term, weight in rare.items()}
 
 
 def weighed(counts: Mapping[str, int], rare: Mapping[str, float]) -> Vector:

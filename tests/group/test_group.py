@@ -1,5 +1,9 @@
+import os
+import subprocess
+import sys
 import time
 from datetime import UTC, datetime, timedelta
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -223,3 +227,30 @@ def test_a_story_goes_on_from_day_to_day() -> None:
     bridge = next(found for found in group(items) if len(found.members) > 2)
     assert items[bridge.members[-1]].id == "observer"
     assert items[bridge.members[-1]].published == MORNING + timedelta(hours=26)
+
+
+def test_a_full_day_in_any_order_has_the_same_stories() -> None:
+    items = [*desk(), *strangers(), *abroad()]
+    first = sorted_out(items, group(items))
+    for seed in range(5):
+        turned = Random(seed).sample(items, len(items))
+        assert sorted_out(turned, group(turned)) == first
+
+
+SAY = (
+    "from tests.group.newsdesk import *; from digest.group import *; "
+    "items = [*desk(), *strangers(), *abroad()]; print(group(items), explain(items, (0, 1, 2)))"
+)
+
+
+def test_the_seed_of_the_hash_changes_nothing() -> None:
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", SAY],
+            env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
+            check=True,
+            capture_output=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(said) == 1
