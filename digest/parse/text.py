@@ -45,7 +45,7 @@ _TAGS: Final = "|".join([*_LOWER, *_INLINE.split()])
 
 _TAG = re.compile(
     r"</?([a-zA-Z][\w:]*+)"
-    r"""(?:(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>"""  # a bracket in quotes ends no tag
+    r"""(?:>|[^<>"']*+(?:(?:"[^"]*+"|'[^']*+')[^<>"']*+)*+>"""  # a bracket in quotes ends no tag
     r"|[^<>]*+>)"  # but where the quotes do not close, it does
     r"|<[!?][^<>]*+>|<[a-zA-Z][^<>=]*=[^<>]*\Z"  # and some texts are cut off in a tag
     r"""|<[a-zA-Z]\w*+(?:\s++[\w:-]++=(?:"[^"<>]*+"|'[^'<>]*+'))++"""  # or its end is forgotten
