@@ -28,6 +28,9 @@ HEADLINE_LINES: Final = 3
 PARTS: Final = {"more": "MORE", "alone": "ON ITS OWN"}
 """The lists that open, after the front."""
 
+MANY: Final = 1000
+"""More stories than this in a list have a line each: to fold ten thousand headlines takes 0.3 s."""
+
 LISTS: Final = frozenset({"list", "hours"})
 """Long ones, each story on one line and a line of facts."""
 
@@ -235,10 +238,12 @@ def _part_head(part: str, title: str, inside: Sequence[Section], *, is_open: boo
 def _listed(
     inside: Sequence[Section], width: int, look: Callable[[], Look], *, compact: bool
 ) -> Iterator[Block]:
+    many = sum(len(section.stories) for section in inside) > MANY
     for section in inside:
         if section.part == "alone":
             yield Set((BLANK, (Span(f"  {clipped(section.name, width - 2)}", "subhead"),)))
-        yield from _stories(section, width, look, compact=compact)
+        brief = section._replace(part="list") if many else section
+        yield from _stories(brief, width, look, compact=compact)
     yield SPACE
 
 

@@ -40,12 +40,14 @@ def page(
         Set(((Span("▸ ", "sign"), Span(f"Begin with {count}", "headline")),), Begin()),
         _other("Add a feed of your own", add, "add_feed"),
         _other("Import the feeds of another reader (OPML)", imported, "import_feeds"),
-        SPACE,
     ]
+    if feeds and not feeds[0].section:
+        blocks.append(SPACE)
     section = ""
     for feed in feeds:
         if feed.section != section:
             section = feed.section
+            blocks.append(SPACE)
             blocks.append(Set(((Span(section.upper(), "label"),),)))
         sign = Span("[x] ", "sign") if feed.url in taken else Span("[ ] ", "quiet")
         role = "headline" if feed.url in taken else "quiet"

@@ -36,6 +36,9 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     RESTING: ClassVar[bool] = True
     """Whether the bar stays when the reader is elsewhere."""
 
+    ALWAYS_LIT: ClassVar[bool] = False
+    """Whether the cursor looks the same when the reader is elsewhere."""
+
     def __init__(self) -> None:
         super().__init__()
         self.blocks: Sequence[Block] = ()
@@ -124,7 +127,7 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     def _print(self, index: int) -> list[Strip]:
         """A block's lines in their margins, the bar of the cursor before them."""
         here = index == self.cursor
-        lit = here and self.has_focus
+        lit = here and (self.has_focus or self.ALWAYS_LIT)
         inner = self._line_width + self.GUTTER
         left = max(0, min(self.MARGIN, (self._width - inner) // 2))
         margin = self.printed((), left)

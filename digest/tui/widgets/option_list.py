@@ -11,6 +11,8 @@ from digest.tui.widgets.column import Column
 class OptionList(Column):
     """Options; the cursor stands on the first."""
 
+    ALWAYS_LIT = True  # one types in another line, and Enter takes what is lit
+
     def __init__(self, options: Sequence[Option]) -> None:
         super().__init__()
         self._options = options
