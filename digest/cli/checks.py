@@ -4,7 +4,6 @@ import os
 import platform
 import re
 import shutil
-import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -22,7 +21,7 @@ from digest.cli.sizes import size_of
 from digest.cli.world import World
 from digest.errors import DigestError
 from digest.render.view import counted
-from digest.store import Condition, Store, can_search, examine, feed_health, wal_is_safe
+from digest.store import Condition, Store, engine, examine, feed_health
 
 
 class Verdict(StrEnum):
@@ -75,15 +74,14 @@ def _versions(world: World) -> Iterator[Finding]:  # noqa: ARG001 - as all check
         found=f"{platform.python_version()} on {platform.system()} {platform.release()}",
         verdict=Verdict.WELL if sys.version_info >= (3, 11) else Verdict.BROKEN,
     )
-    safe = wal_is_safe(sqlite3.sqlite_version_info)
+    sqlite = engine()
+    safe, searches = sqlite.wal_is_safe, sqlite.can_search
     yield Finding(
         what="SQLite",
-        found=sqlite3.sqlite_version,
+        found=sqlite.version,
         verdict=Verdict.WELL if safe else Verdict.NOTE,
         advice="" if safe else "its WAL can lose a commit, so digest keeps a rollback journal",
     )
-    with closing(Store(None)) as store:
-        searches = can_search(store)
     yield Finding(
         what="FTS5",
         found="there" if searches else "missing",

@@ -23,6 +23,7 @@ from digest.store.articles import (
 )
 from digest.store.checkup import (
     Condition,
+    engine,
     examine,
 )
 from digest.store.corrections import (
@@ -81,7 +82,6 @@ from digest.store.hosts import (
     save_robots,
 )
 from digest.store.index import (
-    can_search,
     index_articles,
 )
 from digest.store.listing import (
@@ -107,7 +107,6 @@ from digest.store.rescue import (
     restore,
 )
 from digest.store.said import said_before
-from digest.store.schema import wal_is_safe
 from digest.store.search import (
     find,
 )
@@ -141,9 +140,9 @@ __all__ = [
     "all_marks",
     "articles_arrived",
     "articles_published",
-    "can_search",
     "compact",
     "delete_correction",
+    "engine",
     "entries_wanting",
     "examine",
     "feed_health",
@@ -191,7 +190,6 @@ __all__ = [
     "stories_told",
     "tidy",
     "told_elsewhere",
-    "wal_is_safe",
 ]
 
 

@@ -1,11 +1,33 @@
 """How the store is: whether it is whole, and how much it holds."""
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 
 from msgspec import Struct
 
 from digest.store.damage import copied
 from digest.store.database import Store, as_time
+from digest.store.index import can_search
+from digest.store.schema import wal_is_safe
+
+
+class Engine(Struct, frozen=True, kw_only=True):
+    """The SQLite that this Python has."""
+
+    version: str
+    wal_is_safe: bool
+    can_search: bool
+
+
+def engine() -> Engine:
+    """What the store runs on here."""
+    with closing(Store(None)) as store:
+        return Engine(
+            version=sqlite3.sqlite_version,
+            wal_is_safe=wal_is_safe(sqlite3.sqlite_version_info),
+            can_search=can_search(store),
+        )
 
 
 class Condition(Struct, frozen=True, kw_only=True):
