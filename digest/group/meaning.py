@@ -9,6 +9,7 @@ import os
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from importlib.util import find_spec
+from operator import mul
 from typing import Final, Protocol
 
 from digest.group.item import Item
@@ -21,6 +22,12 @@ SIZE: Final = 384
 
 NEAR: Final = 0.84
 """Cosine from which two texts are looked at; below it the probability is under a tenth."""
+
+WEIGHT: Final = 30.0
+ALIKE: Final = 0.88
+"""What meaning adds to the odds of two texts in one language, and from which cosine on. Headlines
+alone gain .03 of BCubed; articles with a text lose .02, so they are left to their words (dev data).
+"""
 
 _AT_ONCE: Final = 512
 
@@ -95,3 +102,21 @@ def across(vectors: Sequence[bytes], languages: Sequence[str]) -> Iterator[tuple
 
 def _likely(nearness: float) -> float:
     return 1 / (1 + math.exp(STEEP * (MIDDLE - nearness)))
+
+
+def adjusted(likely: float, one: Item, other: Item) -> float:
+    """How likely two items tell one event, once they are asked what they mean.
+
+    Only where one is a headline alone, and both have a vector: too few words speak there.
+    """
+    if (one.text and other.text) or not len(one.vector) == len(other.vector) == SIZE:
+        return likely
+    doubt = max(1 - likely, 1e-9)
+    odds = math.log(likely / doubt) + WEIGHT * (_cosine(one.vector, other.vector) - ALIKE)
+    return 1 / (1 + math.exp(-odds))
+
+
+def _cosine(one: bytes, other: bytes) -> float:
+    first, second = memoryview(one).cast("b"), memoryview(other).cast("b")
+    square = sum(map(mul, first, first)) * sum(map(mul, second, second))
+    return sum(map(mul, first, second)) / math.sqrt(square or 1)

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from digest.group.evidence import Evidence
 from digest.group.item import Item
-from digest.group.meaning import across
+from digest.group.meaning import across, adjusted
 from digest.group.model import Model
 from digest.group.neighbours import in_time
 from digest.group.portrait import Portrait, portraits
@@ -61,7 +61,10 @@ def _place(item: Item) -> tuple[float, str, str, str, str]:
 
 def _links(items: Sequence[Item], model: Model, *, strangers: bool) -> list[Link]:
     told = portraits(items)
-    links = {(one, other): likely for one, other, likely in _weighed(told, model, strangers)}
+    links = {
+        (one, other): adjusted(likely, items[one], items[other])
+        for one, other, likely in _weighed(told, model, strangers)
+    }
     for one, other, likely in across([item.vector for item in items], [p.language for p in told]):
         if in_time(told[one].hour, told[other].hour):
             links[one, other] = max(likely, links.get((one, other), 0.0))

@@ -3,7 +3,7 @@ from msgspec.structs import replace
 
 from digest.clean import clean
 from digest.group import Item, group
-from digest.group.meaning import SIZE, across, fingerprint, installed
+from digest.group.meaning import SIZE, across, adjusted, fingerprint, installed
 from tests.group.newsdesk import report, sorted_out
 
 pytest.importorskip("numpy")  # comes with what makes vectors
@@ -36,7 +36,7 @@ def test_a_vector_of_another_size_is_none() -> None:
     assert list(across([EAST, NEARLY_EAST[:100]], ["en", "de"])) == []
 
 
-def test_texts_in_one_language_are_left_to_their_words() -> None:
+def test_only_texts_in_two_languages_are_looked_for() -> None:
     assert list(across([EAST, EAST], ["en", "en"])) == []
 
 
@@ -56,6 +56,18 @@ def test_what_means_the_same_and_appeared_weeks_apart_is_not_one_story() -> None
     late = replace(report("late", "Drei Dörfer geräumt", hours=900, language="de"), vector=EAST)
     items = [told("en", "Villages evacuated as the water rises", EAST), late]
     assert len(group(items)) == 2
+
+
+def test_of_two_headlines_in_one_language_meaning_has_a_say() -> None:
+    one, same, other = (told("en", "Bridge closed", vector) for vector in (EAST, EAST, WEST))
+    assert adjusted(0.3, one, same) > 0.9
+    assert adjusted(0.3, one, other) < 0.01
+    assert adjusted(0.3, one, replace(same, vector=b"")) == 0.3
+
+
+def test_texts_of_some_length_in_one_language_are_left_to_their_words() -> None:
+    one, same = (replace(told("en", "Bridge closed", EAST), text="Cracks.") for _ in range(2))
+    assert adjusted(0.3, one, same) == 0.3
 
 
 def test_the_fingerprint_changes_with_what_is_looked_at() -> None:
