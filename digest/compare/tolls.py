@@ -1,7 +1,7 @@
 """Tolls and other counts that reports put different numbers on: at odds, or still growing."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
@@ -44,8 +44,10 @@ def _grown(sides: Sequence[list[Told]]) -> tuple[list[list[Told]], list[list[Tol
     toll = _role(sides) and len(times) == total and max(times) - min(times) <= _WITHIN
     if not toll:
         return [], list(sides)
-    ordered = sides[::-1] if _role(sides) == "missing" else sides
-    against = [pair for pair in pairwise(ordered) if _contradict(*pair)]
+    missing = _role(sides) == "missing"
+    ordered = sorted(sides, key=_first) if missing else sides
+    contradict = _at_once if missing else _contradict
+    against = [pair for pair in pairwise(ordered) if contradict(*pair)]
     behind = [one for one, _ in against]
     grown = [side for side in ordered if side not in behind]
     return grown, [side for side in ordered if any(side in pair for pair in against)]
@@ -61,6 +63,16 @@ def _contradict(older: Sequence[Told], newer: Sequence[Told]) -> bool:
         for one in older
         for other in newer
     )
+
+
+def _first(side: Sequence[Told]) -> datetime:
+    """When a side is told first."""
+    return min(each.time for each in side if each.time)
+
+
+def _at_once(earlier: Sequence[Told], later: Sequence[Told]) -> bool:
+    """Whether both are told at a time: the missing may become more, and then fewer."""
+    return _first(later) - _first(earlier) <= _LATE
 
 
 def _role(sides: Sequence[Sequence[Told]]) -> str:

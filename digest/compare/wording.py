@@ -74,6 +74,7 @@ _MARKS: Final = {
     "part": r"including|among them|of them|of those|of these|of which|of whom|half of|most of",
     "more": r"another|additional\w*|further|extra|more(?! than)|other",
     "not": r"not|never|no|denied|false",
+    "harmed": r"kill\w*|dead|died|deaths?|injur\w*|wounded|missing|arrested|shot",
     "against": r"against|oppos\w+",
     "record": r"record|since|ever|this (?:year|season)",
     "less": r"clos(?:e|es|ed|ing)|cuts?|cutting|los(?:e|es|t|ing|s|ses)|shed|lay|laid|scrap\w*|"

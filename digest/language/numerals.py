@@ -145,4 +145,5 @@ def _rounds_to(exact: Numeral, rough: Numeral) -> bool:
     """Whether `rough` is `exact` rounded: said so ("about 40" of 43), or 12,000 of 11,960."""
     if rough.step <= exact.step or (rough.step > 1 and rough.value < 1_000 and not rough.how):
         return False
-    return abs(exact.value - rough.value) <= rough.step / 2 * (1 + 1e-9)
+    off = rough.step / 2 if rough.step <= 1 else min(rough.step / 2, _ROUGHLY * rough.value)
+    return abs(exact.value - rough.value) <= off * (1 + 1e-9)

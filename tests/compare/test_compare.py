@@ -193,3 +193,14 @@ def test_a_speaker_is_somebody_and_has_a_first_name(who: str) -> None:
     quote = beside([told], origins=[0]).quote
     assert quote is not None
     assert (quote.speaker, quote.paragraph) == ("Ida Voss", 3)
+
+
+def test_the_missing_may_become_more_and_then_fewer() -> None:
+    reports = [
+        article("Eighty people are missing after the collapse in Harland.", hours=40),
+        article("Nearly 100 people were missing after the collapse in Harland.", hours=0),
+        article("More than 150 people are missing after the collapse in Harland.", hours=9),
+    ]
+    (difference,) = beside(reports, origins=[0, 1, 2]).differ
+    assert difference.kind == "revision"
+    assert [each.value for each in difference.claims] == ["Nearly 100", "More than 150", "Eighty"]
