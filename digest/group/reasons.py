@@ -36,7 +36,7 @@ def reasons(items: Sequence[Item], origins: Sequence[int]) -> tuple[Clean, ...]:
         *_listed("They give the numbers", _shared(told, _numbers)),
         *_listed("Their headlines share", _shared(told, _title_words)),
     ] or _listed("Their texts share", _shared(told, _text_words))
-    return tuple(clean(reason) for reason in (*said, *_time(items)))
+    return tuple(clean(reason) for reason in (*said, *_meaning(told), *_time(items)))
 
 
 def differences(story: Sequence[Item], stranger: Item) -> tuple[Clean, ...]:
@@ -131,6 +131,12 @@ def _text_words(item: Item) -> list[str]:
 
 def _listed(opening: str, things: Sequence[str], ending: str = "") -> list[str]:
     return [f"{opening} {', '.join(things)}{ending and ', '}{ending}"] if things else []
+
+
+def _meaning(items: Sequence[Item]) -> list[str]:
+    """In how many languages they were found to mean the same, if vectors told that."""
+    spoken = {item.language or language_of(item.title) for item in items if item.vector}
+    return [f"They mean the same in {len(spoken)} languages"] if len(spoken) > 1 else []
 
 
 def _time(items: Sequence[Item]) -> list[str]:

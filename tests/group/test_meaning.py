@@ -26,6 +26,7 @@ def test_one_event_in_two_languages_joins_by_what_it_means() -> None:
     found = sorted_out(items, group(items))
     assert frozenset({items[0].id, items[1].id}) in found
     assert frozenset({items[2].id}) in found
+    assert "They mean the same in 2 languages" in group(items)[0].why
 
 
 def test_without_vectors_nothing_is_asked_of_meaning() -> None:
