@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from digest.clean import NOTHING, Clean
+from digest.length import word_count
 
 # --- Feed → Entry ---------------------------------------------------------------------------
 
@@ -171,8 +172,8 @@ class Article(Struct, frozen=True, kw_only=True):
 
     @property
     def words(self) -> int:
-        """How many words the text has, apart by white space."""
-        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+        """How many words the text has, in any script."""
+        return sum(word_count(paragraph.text) for paragraph in self.paragraphs)
 
 
 # --- Story ----------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
 """Articles, read sentence by sentence once, for all who quote or compare them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
@@ -11,6 +10,7 @@ from digest.clean import Clean
 from digest.language.quotable import is_furniture, is_whole, leans, without_dateline
 from digest.language.sentences import sentences
 from digest.language.words import stems
+from digest.length import word_count
 from digest.news import Article, Kind
 
 MOST: Final = 240
@@ -21,7 +21,6 @@ _LONGEST: Final = 20_000
 
 _SHORTEST_WORDS, _LONGEST_WORDS = 5, 70
 _MOST_CHARACTERS: Final = 1_000
-_SPACELESS: Final = re.compile(r"[぀-ヿ一-鿿฀-๿]")
 
 
 class Line(Struct, frozen=True, kw_only=True, eq=False):
@@ -35,8 +34,6 @@ class Line(Struct, frozen=True, kw_only=True, eq=False):
     """How many lines of its article go before it."""
 
     words: int
-    """In a script that sets no spaces, pairs of characters."""
-
     stems: tuple[str, ...]
     """Each once."""
 
@@ -71,7 +68,7 @@ def _lines(article: Article, language: str) -> Iterator[Line]:
     place = 0
     follows = False
     for nth, (paragraph, text) in enumerate(islice(_told(article, language), 2 * MOST)):
-        words = _words(text)
+        words = word_count(text)
         fit = len(text) <= _MOST_CHARACTERS and _SHORTEST_WORDS <= words <= _LONGEST_WORDS
         if not fit or not is_whole(text) or is_furniture(text):
             follows = False
@@ -95,7 +92,3 @@ def _told(article: Article, language: str) -> Iterator[tuple[int, Clean]]:
         if paragraph.kind is Kind.TEXT:
             for sentence in sentences(paragraph.text[:_LONGEST], language):
                 yield number, Clean(without_dateline(sentence))
-
-
-def _words(text: str) -> int:
-    return len(text.split()) + len(_SPACELESS.findall(text)) // 2
