@@ -3,6 +3,7 @@
 import asyncio
 import signal
 from collections.abc import Awaitable
+from contextlib import ExitStack
 from typing import ClassVar, Final
 
 from textual import on
@@ -34,6 +35,10 @@ from digest.tui.theme import DAY, NIGHT, dressed
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
+PATIENCE: Final = 0.2
+"""Seconds that the first paint waits for what is stored."""
+
+
 class DigestApp(App[int], inherit_bindings=False):
     """The day's edition on a screen. Its result is the exit code."""
 
@@ -62,6 +67,7 @@ class DigestApp(App[int], inherit_bindings=False):
         self._refresh_first = refresh and not greet
         self._greet = greet
         self._refreshing = False
+        self._unpainted = ExitStack()
         self.set_keymap(reader.keyboard.keymap)
         self.set_class(reader.taste.ascii, "-ascii", update=False)
         self._dress(reader.taste.theme or reader.memory.now.theme or NIGHT.name)
@@ -87,6 +93,10 @@ class DigestApp(App[int], inherit_bindings=False):
         """The front page."""
         return self.front
 
+    def on_load(self) -> None:
+        """Paint nothing before the page can be filled: an empty one is 20 ms of the first."""
+        self._unpainted.enter_context(self.batch_update())
+
     def on_mount(self) -> None:
         """Hear the signals that end it."""
         loop = asyncio.get_running_loop()
@@ -106,12 +116,17 @@ class DigestApp(App[int], inherit_bindings=False):
         self.run_worker(self._open(), group="refresh")
 
     async def _open(self) -> None:
+        first = asyncio.ensure_future(self._first or opening(self.reader.desk))
+        asyncio.get_running_loop().call_later(PATIENCE, self._unpainted.close)
         try:
-            edition, self.reader.marking.marks = await (self._first or opening(self.reader.desk))
+            edition, self.reader.marking.marks = await first
         except DigestError as error:
             self.front.fail(error)
             return
-        self.front.open_on(edition)
+        else:
+            self.front.open_on(edition)
+        finally:
+            self._unpainted.close()
         if self._greet:
             from digest.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - once in a life
 

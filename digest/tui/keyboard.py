@@ -2,6 +2,7 @@
 
 import difflib
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import chain
 from typing import Final
 
@@ -89,6 +90,7 @@ def _unknown(name: str, known: Iterable[str]) -> str:
     return f'feeds.toml: [keys]: there is no command "{name}"{hint}'
 
 
+@cache  # of each screen's hundred keys the same are asked for again
 def _written(key: str) -> str:
     """A key as it stands on a keyboard: "Space", "?", "Ctrl+P"."""
     if key.startswith("ctrl+"):

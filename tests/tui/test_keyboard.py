@@ -142,15 +142,26 @@ async def test_a_letter_does_not_swallow_control_with_that_letter(letter: str) -
 
 @pytest.mark.anyio
 async def test_the_question_mark_shows_the_keys_of_the_screen_one_is_on() -> None:
-    async with reading(PaperDesk(edition()), size=(120, 60)) as pilot:
+    async with reading(PaperDesk(edition()), size=(120, 110)) as pilot:
         await press(pilot, "?")
         assert "FRONT PAGE" in shown(pilot)
+        told = " ".join(shown(pilot).split())
         for command in FRONT:
-            assert command.explanation() in shown(pilot)
+            assert command.explanation() in told
         await press(pilot, "q", "1", "?")
         assert "ARTICLE" in shown(pilot)
         assert NextStory.explanation() not in shown(pilot)
         await press(pilot, "?", "escape", "escape")
+        assert "Central bank" in shown(pilot)
+
+
+@pytest.mark.anyio
+async def test_the_keys_can_be_searched() -> None:
+    async with reading(PaperDesk(edition())) as pilot:
+        await press(pilot, "?", "/", *"mute")
+        assert "Mute this story for 1, 7 or 30 days." in shown(pilot)
+        assert "Read on" not in shown(pilot)
+        await press(pilot, "enter", "q")
         assert "Central bank" in shown(pilot)
 
 

@@ -110,8 +110,10 @@ async def test_a_first_run_says_when_it_groups() -> None:
 async def test_an_empty_store_says_how_to_fill_it() -> None:
     async with reading(PaperDesk(), size=(70, 24)) as pilot:
         assert "Nothing here yet: r fetches the news." in shown(pilot)
-        await press(pilot, *"jklhG1smuAnN[]o.", "space", "enter", "tab", "escape")
+        await press(pilot, *"jklhG1smuAnN[]o.wxMzfe|vctV", "space", "enter", "tab", "escape")
         assert pilot.app.is_running
+        await press(pilot, "q")
+    assert pilot.app.return_value == 0
 
 
 async def test_offline_is_said_with_what_can_be_read() -> None:

@@ -69,6 +69,7 @@ from digest.tui.commands.reading import (
     OpenSource,
     ReadOn,
     Search,
+    SearchKeys,
     TodayOnly,
     Why,
 )
@@ -80,7 +81,7 @@ __all__ = [
     "COLUMN",
     "FEEDS",
     "FRONT",
-    "HITS",
+    "HITS", "KEYS",
     "LISTING",
     "SCREENS",
     "WELCOME",
@@ -126,7 +127,7 @@ __all__ = [
     "RemoveFeed",
     "RetryFeed",
     "Save",
-    "Search",
+    "Search", "SearchKeys",
     "Send",
     "ShowFeeds",
     "ShowKeys",
@@ -180,6 +181,7 @@ HITS: Final = (Search, NextHit, PreviousHit, *MARKING, Back, Leave)
 FEEDS: Final = (RetryFeed, FindAddress, RemoveFeed, AddFeed, ImportFeeds, Undo, Back, Leave)
 WELCOME: Final = (TakeOrLeave, AddFeed, ImportFeeds, Back, Leave)
 ASKING: Final = (Back,)
+KEYS: Final = (SearchKeys, Back, Leave)
 LISTING: Final = (Back, Leave)
 ANYWHERE: Final = (Refresh, EditFeeds, ShowKeys, Palette, TurnLights, ChooseTheme, Quit)
 
@@ -190,6 +192,7 @@ SCREENS: Final = {
     "feeds": FEEDS,
     "welcome": WELCOME,
     "question": ASKING,
+    "keys": KEYS,
     "list": LISTING,
 }
 """What each screen adds to the commands of a column and to those that work anywhere."""

@@ -51,12 +51,21 @@ class Why(Command):
     """Say why these reports are one story, and why it stands here."""
 
     key = "w"
+    hint = "why"
 
 
 class Search(Command):
     """Search all that is stored."""
 
     key = "/"
+    hint = "search"
+
+
+class SearchKeys(Command):
+    """Show only the keys that some words are about."""
+
+    key = "/"
+    hint = "search"
 
 
 class OlderEdition(Command):

@@ -17,8 +17,10 @@ from digest.tui.commands import (
     Open,
     OpenSource,
     ReadOn,
+    Search,
     ShowFeeds,
     ShowKeys,
+    Why,
     bindings,
 )
 from digest.tui.messages import Moved, PageLaid, Picked
@@ -55,7 +57,7 @@ class FrontPage(Spread):
                 compact=self.reader.taste.compact,
             )
             yield StoryPane(self.reader.clock)
-        yield Hints((ReadOn, Open, OpenSource, ShowKeys), keyboard)
+        yield Hints((ReadOn, Open, OpenSource, Why, Search, ShowKeys), keyboard)
 
     def on_mount(self) -> None:
         """Begin among the stories."""

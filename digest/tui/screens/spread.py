@@ -57,7 +57,7 @@ class Spread(ViewScreen):
 
     async def action_leave(self) -> None:
         """From the story to the stories, and from there out."""
-        if self.reading:
+        if self.reading and not self.has_class("-empty"):
             self.choose()
         else:
             await self.run_action("app.quit")

@@ -20,7 +20,13 @@ class KeyList(Column):
         super().__init__()
         self._groups = groups
         self._keyboard = keyboard
+        self._words = ""
 
     def typeset(self, width: int) -> Sequence[Block]:
         """The keys."""
-        return sheet.page(self._groups, self._keyboard, width)
+        return sheet.page(self._groups, self._keyboard, width, words=self._words)
+
+    def sift(self, words: str) -> None:
+        """Show only the commands that these words are about."""
+        self._words = words
+        self.reset(to_top=True)
