@@ -12,7 +12,7 @@ from digest.cli.filters import finished
 from digest.cli.offering import ask, known_as, offer
 from digest.cli.subscribing import move, named, subscribe, subscribed
 from digest.cli.world import World, finish
-from digest.config import place
+from digest.config.edit import place
 from digest.errors import DigestError, FetchError, UsageError
 from digest.fetch import Client
 from digest.news import Feed

@@ -21,7 +21,9 @@ from digest.cli.sizes import size_of
 from digest.cli.world import World
 from digest.errors import DigestError
 from digest.render.view import counted
-from digest.store import Condition, Store, engine, examine, feed_health
+from digest.store.checkup import Condition, engine, examine
+from digest.store.database import Store
+from digest.store.health import feed_health
 
 
 class Verdict(StrEnum):

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from datetime import UTC
 
+from digest.clean import Clean
 from digest.cli.app import has_terminal, show
 from digest.cli.desk import LiveDesk
 from digest.cli.exits import Exit
@@ -12,15 +13,18 @@ from digest.cli.narrate import Narrator
 from digest.cli.nofile import NoFile
 from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World, finish
-from digest.config import Settings
+from digest.config.settings import SECTIONS, Digest, Settings
 from digest.events import silence
 from digest.fetch import Client
 from digest.news import Edition
 from digest.newsroom import MORNINGS, Newsroom
 from digest.pipeline import Pipeline
 from digest.pipeline.proof import Proofreader
-from digest.store import Shelf, Store
+from digest.store.database import Store
+from digest.store.shelf import Shelf
 from digest.workers import Workers
+
+PAPER = Digest(sections=(*SECTIONS, Clean("Sport")))
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -48,7 +52,7 @@ async def _demo(options: Namespace) -> int:
 async def demo_desk() -> AsyncIterator[tuple[LiveDesk, Settings, Edition]]:
     """A desk on the third morning of the newsroom, its settings and its edition; in memory."""
     newsroom = Newsroom(MORNINGS[0])
-    settings = Settings(feeds=newsroom.feeds)
+    settings = Settings(digest=PAPER, feeds=newsroom.feeds)
     narrator = Narrator()
     nothing: Mapping[str, str] = {}
     async with AsyncExitStack() as stack:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 
 from msgspec.structs import replace
 
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.errors import StoreError
 from digest.events import Event, FeedMissed, Listener, silence, together
 from digest.news import (
@@ -24,19 +24,15 @@ from digest.news import (
     Missed,
     Report,
 )
-from digest.store import (
-    Shelf,
-    all_corrections,
-    all_marks,
-    feed_health,
-    find,
-    find_article,
-    find_edition,
-    index_articles,
-    list_editions,
-    list_reports,
-    set_mark,
-)
+from digest.store.articles import find_article
+from digest.store.corrections import all_corrections
+from digest.store.editions import find_edition, list_editions
+from digest.store.health import feed_health
+from digest.store.index import index_articles
+from digest.store.listing import list_reports
+from digest.store.marks import all_marks, set_mark
+from digest.store.search import find
+from digest.store.shelf import Shelf
 
 if TYPE_CHECKING:
     from digest.pipeline import Pipeline  # 100 ms that the first page does without

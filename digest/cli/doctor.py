@@ -9,7 +9,8 @@ from digest.cli.checks import Finding, Verdict, findings
 from digest.cli.exits import Exit
 from digest.cli.printing import emit
 from digest.cli.world import World
-from digest.store import Restored, only_writer, restore
+from digest.store.lock import only_writer
+from digest.store.rescue import Restored, restore
 
 _SIGNS = {Verdict.WELL: " ", Verdict.NOTE: "-", Verdict.BROKEN: "!"}
 

@@ -9,7 +9,7 @@ from digest.cli.sizes import size
 from digest.cli.world import World
 from digest.news import EditionLine
 from digest.render.view import counted
-from digest.store import list_editions
+from digest.store.editions import list_editions
 
 
 def arguments(parser: ArgumentParser) -> None:

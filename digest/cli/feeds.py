@@ -15,7 +15,7 @@ from digest.cli.world import World
 from digest.health import Advice, State, advice, state_of
 from digest.news import FeedHealth
 from digest.render.cells import cells
-from digest.store import feed_health
+from digest.store.health import feed_health
 
 _TITLE, _SECTION = 30, 13
 """Columns of the table that hold text."""

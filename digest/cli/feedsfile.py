@@ -8,7 +8,7 @@ from pathlib import Path
 
 from digest.bundled import bundled
 from digest.cli.world import World
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.errors import ConfigError
 from digest.news import Feed
 
@@ -27,13 +27,13 @@ class FeedsFile:
 
     def starter(self) -> tuple[Feed, ...]:
         """The feeds of the list that comes with digest."""
-        from digest.config import parse_settings  # noqa: PLC0415 - not for the first page
+        from digest.config.load import parse_settings  # noqa: PLC0415 - not for the first page
 
         return parse_settings(_starter_text()).feeds
 
     async def begin(self, feeds: Sequence[Feed]) -> None:
         """Write the first list: the starter's settings, and these feeds."""
-        from digest.config import with_feeds, write  # noqa: PLC0415 - as above
+        from digest.config.edit import with_feeds, write  # noqa: PLC0415 - as above
 
         head, _, _ = _starter_text().partition("[[feeds]]")
         write(self._path, with_feeds(head, feeds))
@@ -66,7 +66,7 @@ class FeedsFile:
 
     async def remove(self, url: str) -> None:
         """Take a feed out."""
-        from digest.config import without_feed, write  # noqa: PLC0415 - not for the first page
+        from digest.config.edit import without_feed, write  # noqa: PLC0415 - not for the first page
 
         with self._undoable():
             write(self._path, without_feed(self._path.read_text(encoding="utf-8"), url))
@@ -82,7 +82,7 @@ class FeedsFile:
 
     async def take_back(self) -> bool:
         """Write the file as it was before the last change."""
-        from digest.config import write  # noqa: PLC0415 - not for the first page
+        from digest.config.edit import write  # noqa: PLC0415 - not for the first page
 
         if not self._before:
             return False

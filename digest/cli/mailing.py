@@ -19,7 +19,8 @@ from digest.render import FORMATS, Envelope, View
 
 if TYPE_CHECKING:
     from digest.config.settings import Mail
-    from digest.store import Shelf, Store
+    from digest.store.database import Store
+    from digest.store.shelf import Shelf
 
 _NAMED: Final = re.compile(r"[^<>]*<([^<>]*)>")
 _ADDRESS: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~][\w.!#$%&'*+/=?^`{|}~-]*@[\w-]+(\.[\w-]+)*")
@@ -78,7 +79,7 @@ def _here() -> Clean:
 
 def complaints(store: "Store", edition: Edition) -> tuple[Missed, ...]:
     """The feeds to complain of in this edition's message: each failing for a while, each once."""
-    from digest.store import told_elsewhere  # noqa: PLC0415 - a verb pays for what it uses
+    from digest.store.deliveries import told_elsewhere  # noqa: PLC0415 - a verb pays for what it uses
 
     return tuple(
         each
@@ -117,7 +118,7 @@ class Post:
 
     async def print(self, edition: Edition, output: str | None) -> None:
         """Put the message on standard output: whoever takes it there is told of its complaints."""
-        from digest.store import save_complaints  # noqa: PLC0415
+        from digest.store.deliveries import save_complaints  # noqa: PLC0415
 
         message, told = await self._message(edition)
         emit(message, output)
@@ -125,7 +126,7 @@ class Post:
 
     async def due(self, edition: Edition | None, before: str) -> list[Edition]:
         """What is to be sent: days that were not taken, then `edition` if it was not yet."""
-        from digest.store import is_delivered, owed  # noqa: PLC0415
+        from digest.store.deliveries import is_delivered, owed  # noqa: PLC0415
 
         waiting = list(await self._shelf.ask(owed, before))
         if edition and not (_is_kept(edition) and await self._shelf.ask(is_delivered, edition)):
@@ -139,7 +140,7 @@ class Post:
             MailError: The command has not taken one.
         """
         from digest.mail import send  # noqa: PLC0415
-        from digest.store import save_delivered, save_owed  # noqa: PLC0415
+        from digest.store.deliveries import save_delivered, save_owed  # noqa: PLC0415
 
         for edition in filter(_is_kept, editions):
             await self._shelf.do(save_owed, edition)

@@ -13,7 +13,7 @@ from digest.cli.mailing import Post, envelope, nothing_new
 from digest.cli.narrate import Narrator
 from digest.cli.printing import print_edition, printing_arguments, view
 from digest.cli.world import World, finish
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.edition import paper_day
 from digest.errors import ConfigError, UsageError
 from digest.events import together

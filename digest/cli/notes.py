@@ -23,7 +23,7 @@ class Notes:
 
     def write(self, remembered: Remembered) -> None:
         """Note it for the next run."""
-        from digest.config import write  # noqa: PLC0415 - not for the first page
+        from digest.config.edit import write  # noqa: PLC0415 - not for the first page
 
         with suppress(ConfigError):
             write(self._path, msgspec.json.encode(remembered).decode())

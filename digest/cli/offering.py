@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from digest.clean import clean, masked
-from digest.config import place
+from digest.config.edit import place
 from digest.news import Feed
 from digest.pipeline import Candidate
 from digest.render.view import counted

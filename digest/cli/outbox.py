@@ -45,7 +45,7 @@ class Outbox:
 
     async def export(self, edition: "Edition", form: str, path: str) -> str:
         """Write it to a file."""
-        from digest.config import write  # noqa: PLC0415 - not for the first page
+        from digest.config.edit import write  # noqa: PLC0415 - not for the first page
 
         place = _place(path)
         write(place, self._rendered(edition, form))

@@ -58,7 +58,7 @@ def view(
 def emit(text: str, output: str | None) -> None:
     """Put `text` into the file `output`, or on standard output, as UTF-8 whatever the locale."""
     if output and output != "-":
-        from digest.config import write  # noqa: PLC0415 - a verb pays for what it uses
+        from digest.config.edit import write  # noqa: PLC0415 - a verb pays for what it uses
 
         write(Path(output), text)
         return

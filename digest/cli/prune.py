@@ -8,7 +8,9 @@ from digest.cli.printing import emit
 from digest.cli.sizes import size
 from digest.cli.world import World
 from digest.render.view import counted
-from digest.store import Keep, Pruned, Store, compact, only_writer, overdue, prune
+from digest.store.database import Store
+from digest.store.lock import only_writer
+from digest.store.prune import Keep, Pruned, compact, overdue, prune
 
 
 def arguments(parser: ArgumentParser) -> None:

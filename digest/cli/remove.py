@@ -7,7 +7,7 @@ from digest.clean import masked
 from digest.cli.exits import Exit
 from digest.cli.subscribing import named
 from digest.cli.world import World
-from digest.config import without_feed, write
+from digest.config.edit import without_feed, write
 
 
 def arguments(parser: ArgumentParser) -> None:

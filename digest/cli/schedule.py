@@ -19,7 +19,7 @@ from digest.cli.timers import (
     without_units,
 )
 from digest.cli.world import World
-from digest.config import write
+from digest.config.edit import write
 from digest.errors import DigestError, UsageError
 
 

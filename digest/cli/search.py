@@ -12,7 +12,9 @@ from digest.cli.printing import emit
 from digest.cli.world import World
 from digest.errors import StoreError
 from digest.news import Found
-from digest.store import Store, find, index_articles
+from digest.store.database import Store
+from digest.store.index import index_articles
+from digest.store.search import find
 
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 

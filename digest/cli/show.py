@@ -11,7 +11,8 @@ from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World
 from digest.errors import NoEdition, UsageError
 from digest.news import Edition
-from digest.store import Store, find_edition
+from digest.store.database import Store
+from digest.store.editions import find_edition
 
 if TYPE_CHECKING:
     from digest.render import Envelope
@@ -47,7 +48,7 @@ def _envelope(edition: Edition, options: Namespace, world: World, store: Store) 
     from msgspec.structs import replace  # noqa: PLC0415 - a verb pays for what it uses
 
     from digest.cli.mailing import complaints, envelope  # noqa: PLC0415 - the same
-    from digest.config import Settings  # noqa: PLC0415 - the same
+    from digest.config.settings import Settings  # noqa: PLC0415 - the same
 
     settings = world.settings() if world.paths.config.exists() else Settings()
     return replace(envelope(settings.mail, options), failing=complaints(store, edition))

@@ -4,10 +4,13 @@ from collections.abc import Mapping, Sequence
 from contextlib import closing
 
 from digest.cli.world import World
-from digest.config import Settings, load, place, readdressed, with_feeds, write
+from digest.config.edit import place, readdressed, with_feeds, write
+from digest.config.load import load
+from digest.config.settings import Settings
 from digest.errors import UsageError
 from digest.news import Feed
-from digest.store import moves, only_writer, readdress
+from digest.store.feeds import moves, readdress
+from digest.store.lock import only_writer
 
 _FIRST_LINE = "# What digest reads. See: digest config --help\n\n"
 

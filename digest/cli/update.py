@@ -6,7 +6,7 @@ from digest.cli.log import Log
 from digest.cli.morning import outcome
 from digest.cli.narrate import Narrator
 from digest.cli.world import World, finish
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.events import Updated, together
 from digest.render.view import counted
 

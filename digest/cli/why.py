@@ -11,7 +11,7 @@ from digest.cli.world import World, finish
 from digest.errors import NoEdition, UsageError
 from digest.language.words import words
 from digest.news import Because, Edition, Story
-from digest.store import find_edition
+from digest.store.editions import find_edition
 
 _MOST_OFFERED = 5
 """Stories that are listed where several could be meant."""

@@ -21,11 +21,13 @@ from digest.cli.exits import Exit
 from digest.errors import Busy, ConfigError, StoreError
 
 if TYPE_CHECKING:
-    from digest.config import Paths, Settings
+    from digest.config.paths import Paths
+    from digest.config.settings import Settings
     from digest.fetch import Client
     from digest.pipeline import Pipeline
     from digest.pipeline.proof import Proofreader
-    from digest.store import Shelf, Store
+    from digest.store.database import Store
+    from digest.store.shelf import Shelf
     from digest.workers import Workers
 
 
@@ -42,7 +44,7 @@ class World:
     @property
     def paths(self) -> "Paths":
         """Where the reader's files are."""
-        from digest.config import Paths  # noqa: PLC0415 - lazily, as all below: a verb pays for what it uses
+        from digest.config.paths import Paths  # noqa: PLC0415 - lazily, as all below: a verb pays for what it uses
 
         return Paths.of(self.env)
 
@@ -59,7 +61,8 @@ class World:
         Raises:
             ConfigError: It is not there, or does not say what it must.
         """
-        from digest.config import load, write  # noqa: PLC0415
+        from digest.config.edit import write  # noqa: PLC0415
+        from digest.config.load import load  # noqa: PLC0415
 
         path = self.paths.config
         if start and not path.exists():
@@ -75,13 +78,13 @@ class World:
         Raises:
             StoreError: It cannot be opened.
         """
-        from digest.store import Store  # noqa: PLC0415
+        from digest.store.database import Store  # noqa: PLC0415
 
         return Store(self.paths.database)
 
     def shelf(self) -> "Shelf":
         """The store on its own thread."""
-        from digest.store import Shelf  # noqa: PLC0415
+        from digest.store.shelf import Shelf  # noqa: PLC0415
 
         return Shelf(self.store)
 
@@ -106,7 +109,7 @@ class World:
             Busy: Another process is.
         """
         from digest.pipeline.proof import Proofreader  # noqa: PLC0415
-        from digest.store import only_writer  # noqa: PLC0415
+        from digest.store.lock import only_writer  # noqa: PLC0415
 
         with only_writer(self.paths.database):
             yield Proofreader(shelf=shelf, workers=workers, clock=self.clock)
@@ -122,7 +125,8 @@ class World:
             StoreError: The store cannot be opened.
         """
         from digest.pipeline import Pipeline  # noqa: PLC0415
-        from digest.store import Keep, tidy  # noqa: PLC0415
+        from digest.store.prune import Keep  # noqa: PLC0415
+        from digest.store.tidy import tidy  # noqa: PLC0415
 
         async with AsyncExitStack() as stack:
             stack.enter_context(await self._only_writer(PATIENCE if wait else timedelta()))
@@ -147,7 +151,7 @@ class World:
         """
         import asyncio  # noqa: PLC0415 - 30 ms for the verbs that ask the store one thing
 
-        from digest.store import only_writer  # noqa: PLC0415
+        from digest.store.lock import only_writer  # noqa: PLC0415
 
         loop = asyncio.get_running_loop()
         end = loop.time() + patience.total_seconds()

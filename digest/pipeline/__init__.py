@@ -16,7 +16,7 @@ nothing that it had, and the next one goes on from there.
 from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.edition import FIRST_WINDOW
 from digest.errors import NoEdition
 from digest.events import EditionReady, Listener, Updated
@@ -26,7 +26,8 @@ from digest.pipeline.finding import Candidate, find
 from digest.pipeline.gather import Gatherer
 from digest.pipeline.press import Press
 from digest.pipeline.proof import Proofreader
-from digest.store import Shelf, find_edition
+from digest.store.editions import find_edition
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 __all__ = ["Candidate", "Pipeline", "find"]

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from digest.edition import Draft, Grouped, Source, distinct, draft
 from digest.group import Group, Item, publisher_of
 from digest.news import Feed, Update
-from digest.store import Arrived, Told
+from digest.store.articles import Arrived
+from digest.store.editions import Told
 
 ITEM_CHARACTERS: Final = 8000
 """Of a text, at most, for grouping: news says what it is about early."""

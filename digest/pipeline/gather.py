@@ -15,18 +15,17 @@ from digest.fetch import Client, Fetched, Place, Room, Unchanged, Validators, Wa
 from digest.news import Entry, Feed, Missed
 from digest.pipeline.hosts import Hosts
 from digest.pipeline.reading import Reading, title_of
-from digest.store import (
+from digest.store.articles import entries_wanting, save_articles
+from digest.store.feeds import (
     Brought,
     FeedState,
     Outcome,
-    Shelf,
-    entries_wanting,
     feed_state,
-    save_articles,
     save_feed,
     save_missed,
     save_unchanged,
 )
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 FORGET_VALIDATORS: Final = timedelta(days=8)

@@ -13,7 +13,8 @@ from typing import Final
 
 from digest.errors import FetchError, Refused
 from digest.fetch import Client, Rules, ask_robots, origin
-from digest.store import HostState, Shelf, forget_hosts, host_state, save_hold, save_robots
+from digest.store.hosts import HostState, forget_hosts, host_state, save_hold, save_robots
+from digest.store.shelf import Shelf
 
 FRESH: Final = timedelta(days=1)
 """How long a robots.txt holds (RFC 9309, 2.4)."""

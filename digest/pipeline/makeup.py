@@ -6,7 +6,7 @@ from datetime import datetime, time
 from msgspec.structs import replace
 
 from digest.clean import Clean
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.edition import (
     Draft,
     Layout,
@@ -30,7 +30,8 @@ from digest.pipeline.drafting import items
 from digest.pipeline.pages import Page, Standing
 from digest.pipeline.telling import Teller
 from digest.pipeline.wishes import wishes
-from digest.store import Membership, Shelf
+from digest.store.editions import Membership
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 

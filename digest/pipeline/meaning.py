@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from digest.errors import WorkerError
 from digest.group import Item
 from digest.group.meaning import fingerprint, installed, meant
-from digest.store import Shelf, Vector, find_vectors, save_vectors
+from digest.store.shelf import Shelf
+from digest.store.vectors import Vector, find_vectors, save_vectors
 from digest.workers import Workers
 
 AT_ONCE: Final = 32

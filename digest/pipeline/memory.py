@@ -9,17 +9,11 @@ from msgspec.structs import replace
 from digest.edition import Draft, Galley, ReadersHand, Turn
 from digest.news import Correction, Edition, Update
 from digest.pipeline.drafting import continued
-from digest.store import (
-    Membership,
-    Shelf,
-    Store,
-    Told,
-    all_corrections,
-    find_galley,
-    save_edition,
-    save_galley,
-    stories_told,
-)
+from digest.store.corrections import all_corrections
+from digest.store.database import Store
+from digest.store.editions import Membership, Told, save_edition, stories_told
+from digest.store.galleys import find_galley, save_galley
+from digest.store.shelf import Shelf
 
 
 class Memory(Struct, frozen=True, kw_only=True):

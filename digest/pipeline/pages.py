@@ -7,7 +7,7 @@ from msgspec import Struct
 from digest.edition import Place
 from digest.group import publisher_of
 from digest.news import Story
-from digest.store import Membership
+from digest.store.editions import Membership
 
 
 class Page(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from digest.clean import Clean, clean
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.edition import FIRST_WINDOW, Draft, Source, Turn, compose, galley, paper_day, turn
 from digest.errors import WorkerError
 from digest.events import Grouping, Listener, NotGrouped
@@ -16,15 +16,15 @@ from digest.pipeline.makeup import prepared
 from digest.pipeline.meaning import with_meaning
 from digest.pipeline.memory import keep, remembered
 from digest.pipeline.pages import Page, Standing
-from digest.store import (
+from digest.store.articles import (
     Arrived,
-    Shelf,
     articles_arrived,
     articles_published,
-    feeds_missed,
     first_arrival,
     latest_arrival,
 )
+from digest.store.health import feeds_missed
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 MEMORY: Final = timedelta(days=3)

@@ -6,7 +6,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.edition import Draft, Galley, Grouped, Source, Turn, compose, galley_of
 from digest.errors import NoEdition
 from digest.news import Correction, Edition
@@ -14,18 +14,13 @@ from digest.pipeline.drafting import drafted_again, sources
 from digest.pipeline.makeup import prepared
 from digest.pipeline.memory import Memory, keep, told_of
 from digest.pipeline.pages import Page, Standing
-from digest.store import (
-    Shelf,
-    Store,
-    all_corrections,
-    delete_correction,
-    find_arrived,
-    find_edition,
-    find_galley,
-    is_delivered,
-    save_correction,
-    save_delivered,
-)
+from digest.store.articles import find_arrived
+from digest.store.corrections import all_corrections, delete_correction, save_correction
+from digest.store.database import Store
+from digest.store.deliveries import is_delivered, save_delivered
+from digest.store.editions import find_edition
+from digest.store.galleys import find_galley
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 

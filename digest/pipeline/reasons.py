@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from digest.clean import Clean
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.edition import Source
 from digest.errors import NoEdition, WorkerError
 from digest.language.words import stems
 from digest.news import Because, Edition, LeftOut, Story
 from digest.pipeline.drafting import items, sources
-from digest.store import Shelf, find_arrived
+from digest.store.articles import find_arrived
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 _NEAR: Final = 60

@@ -11,7 +11,8 @@ from digest.clean import Clean
 from digest.edition import MORE_WORDS, Draft, Plan
 from digest.errors import WorkerError
 from digest.news import Sentence, Telling
-from digest.store import Shelf, said_before
+from digest.store.said import said_before
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 MOST_COMPARED: Final = 30

@@ -6,11 +6,12 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from digest.clean import NOTHING
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.edition import Glance, Source, Taste, Wishes, taste
 from digest.group import publisher_of
 from digest.news import Feed, Mark
-from digest.store import Marked, Shelf, lately_marked, seldom
+from digest.store.habits import Marked, lately_marked, seldom
+from digest.store.shelf import Shelf
 
 _TASTE: Final = timedelta(days=60)
 """How far back marks count."""

@@ -16,15 +16,9 @@ from zoneinfo import ZoneInfo
 from digest.clean import clean
 from digest.edition import Turn, turn
 from digest.news import Article, Counts, Edition
-from digest.store import (
-    Store,
-    articles_arrived,
-    find_edition,
-    first_arrival,
-    latest_arrival,
-    save_articles,
-    save_edition,
-)
+from digest.store.articles import articles_arrived, first_arrival, latest_arrival, save_articles
+from digest.store.database import Store
+from digest.store.editions import find_edition, save_edition
 
 ZONES = {
     "Europe/London": date(2026, 1, 1),

@@ -25,9 +25,11 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from digest.config import Paths
+from digest.config.paths import Paths
 from digest.news import Article, Paragraph
-from digest.store import Membership, Store, save_articles, save_edition
+from digest.store.articles import save_articles
+from digest.store.database import Store
+from digest.store.editions import Membership, save_edition
 from tests.tui.paper import edition, report
 
 BAR = 1.25

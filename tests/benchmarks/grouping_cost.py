@@ -27,7 +27,8 @@ from digest.group import Item, group
 from digest.news import Article, Feed, Paragraph
 from digest.pipeline.drafting import items, sources
 from digest.pipeline.press import MEMORY
-from digest.store import Store, articles_arrived, save_articles
+from digest.store.articles import articles_arrived, save_articles
+from digest.store.database import Store
 
 A_DAY: Final = 1000
 FIRST: Final = datetime(2026, 1, 5, 6, 0, 7, tzinfo=UTC)

@@ -16,12 +16,15 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from digest.config import load
+from digest.config.load import load
 from digest.events import silence
 from digest.fetch import Client
 from digest.news import Correction, Edition, Hand
 from digest.pipeline import Pipeline
-from digest.store import Shelf, Store, all_corrections, find_edition
+from digest.store.corrections import all_corrections
+from digest.store.database import Store
+from digest.store.editions import find_edition
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 T = TypeVar("T")

@@ -9,7 +9,9 @@ traceback; if no output and no log holds anything harmful or secret, and every w
 is in every whole output; if as many entries are stored as there are, and no more after another
 look; if nothing private was reached and no endless answer sat through; and if the outcome is
 one expected. Of an article, the outcome is what its note says, and its words are looked for in
-what is stored. With --baseline, an unguarded stack meets the same cases on the same server.
+what is stored. Then one reader has all of the cases, and every story is looked at in the app, in
+a terminal that keeps what is written to it. With --baseline, an unguarded stack meets the same
+cases on the same server.
 """
 
 import argparse
@@ -31,8 +33,10 @@ from typing import Any
 from urllib.request import urlopen
 
 from digest.news import Article
-from digest.store import Store, articles_arrived
+from digest.store.articles import articles_arrived
+from digest.store.database import Store
 from tests.benchmarks.memory import Peak
+from tests.hostile.terminal import Terminal
 
 DIGEST = (sys.executable, "-m", "digest")
 SHOW = """
@@ -41,9 +45,17 @@ from digest.cli import run
 for form, name in zip(sys.argv[1::2], sys.argv[2::2]):
     run(["show", "--format", form, "--output", name])
 """
-FORMATS = {"text": "txt", "markdown": "md", "html": "html"}
+FORMATS = {"text": "txt", "markdown": "md", "html": "html", "email": "eml"}
 WHOLE = ("json", "md", "html", "txt")
 """Formats in which nothing of a case may be lost."""
+
+MAIL = "[mail]\nto = 'you@example.org'\nfrom = 'me@example.org'\n"
+ADDRESSES = ("--to", "you@example.org", "--sender", "Digest <me@example.org>")
+A_STORY = ("J", "1", "G", "q")
+"""The keys to the next story, into its first source, to its end, and back."""
+
+ELSEWHERE = ("w", "q", "F", "G", "q", "/", "KEEP\r", "G", "\r", "q", "q", "[", "?", "q")
+"""Why, the feeds, a search and what it finds, an older edition, the help."""
 
 GRACE = 5.0
 """Seconds a case may take beyond its own: starting, and a worker's start."""
@@ -82,7 +94,7 @@ class Kit:
         """What check_output.py calls an error in `files`, each by its ending."""
         check = [sys.executable, str(self.folder / "check_output.py")]
         run = subprocess.run(
-            [*check, "--manifest", self.about["manifest"], *map(str, files)],
+            [*check, "--manifest", self.about["manifest"], *ADDRESSES, *map(str, files)],
             capture_output=True,
             text=True,
             check=False,
@@ -116,18 +128,19 @@ def serving(folder: Path) -> Iterator[Kit]:
 
 
 class Reader:
-    """A reader with one subscription and an empty store."""
+    """A reader with a few subscriptions and an empty store."""
 
-    def __init__(self, home: Path, url: str) -> None:
+    def __init__(self, home: Path, *urls: str) -> None:
         self.home = home
         folders = {f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "STATE")}
         kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
         self.env = {**kept, "HOME": str(home), "LANG": "C.UTF-8", **folders}
         settings = home / "CONFIG" / "digest" / "feeds.toml"
         settings.parent.mkdir(parents=True)
-        settings.write_text(f"[[feeds]]\nurl = {json.dumps(url)}\n")
+        feeds = (f"[[feeds]]\nurl = {json.dumps(url)}\n" for url in urls)
+        settings.write_text(MAIL + "".join(feeds))
 
-    def run(self, *command: str, into: str, verdict: Verdict) -> int:
+    def run(self, *command: str, into: str, verdict: Verdict, seconds: float = 90) -> int:
         """Run a program; its output goes to the file `into`, its words to `into`.log."""
         out, log = self.home / into, self.home / f"{into}.log"
         with (
@@ -137,7 +150,7 @@ class Reader:
             Peak(process) as peak,
         ):
             try:
-                code = process.wait(90)
+                code = process.wait(seconds)
             except subprocess.TimeoutExpired:
                 process.kill()
                 code = 124
@@ -146,6 +159,19 @@ class Reader:
             max(verdict.worker, peak.worker),
         )
         return code
+
+    def look(self, stories: int) -> list[str]:
+        """Look at so many stories in the app, keep what it writes; what is wrong with its end."""
+        env = self.env | {"TERM": "xterm-256color"}
+        with Terminal((*DIGEST, "--no-fetch"), env) as terminal:
+            terminal.hear(until=b"KEEP")
+            for key in (*A_STORY * stories, *ELSEWHERE):
+                terminal.type(key)
+                terminal.hear(quiet=0.1)
+            terminal.program.terminate()
+            code = terminal.end(10)
+        (self.home / "edition.tty").write_bytes(terminal.said)
+        return [*terminal.left_on, *([] if code == 143 else [f"exit {code}"])]
 
     @property
     def outputs(self) -> list[Path]:
@@ -269,6 +295,24 @@ def measured(kit: Kit, cases: list[Case], jobs: int) -> list[Verdict]:
     return verdicts
 
 
+def shown(kit: Kit, cases: list[Case]) -> str:
+    """All of the cases in the app, in words: how much was seen, and what was wrong."""
+    with tempfile.TemporaryDirectory() as home:
+        reader = Reader(Path(home), *(case.get("feed_url") or case["url"] for case in cases))
+        morning = (*DIGEST, "morning", "--since", "2025-01-01", "--format", "json")
+        reader.run(*morning, into="edition.json", verdict=Verdict({}), seconds=600)
+        edition = json.loads((reader.home / "edition.json").read_text("utf-8"))
+        stories = sum(len(edition[part]) for part in ("stories", "more", "alone"))
+        faults = [*reader.look(stories), *kit.findings(reader.outputs)]
+        said = (reader.home / "edition.tty").read_text("utf-8", "replace")
+    told = json.dumps(edition)
+    words = {word for case in cases for word in case["keep"] if word in told}
+    seen = sum(word in said for word in words)
+    return (
+        f"{stories} stories, {seen} of {len(words)} words seen; {', '.join(faults) or 'no fault'}"
+    )
+
+
 def baseline(kit: Kit, only: str) -> Counter[str]:
     """The same cases and an unguarded stack, as probe_naive.py has it."""
     probe = [sys.executable, str(kit.folder / "probe_naive.py"), kit.about["manifest"]]
@@ -312,6 +356,7 @@ def main() -> None:
         slow_first = sorted(hostile, key=lambda c: c["category"] not in {"http-body", "article"})
         cases = [c for c in slow_first if c["enabled"] and c["id"].startswith(tuple(options.only))]
         verdicts = measured(kit, cases, options.jobs)
+        print(f"{'in the app':12} {shown(kit, cases)}")
         table(verdicts, baseline(kit, options.only[0]) if options.baseline else None)
 
 

@@ -22,18 +22,12 @@ from pathlib import Path
 
 from digest.clean import clean
 from digest.news import Article, Entry, Paragraph
-from digest.store import (
-    Outcome,
-    Store,
-    articles_arrived,
-    entries_wanting,
-    find,
-    index_articles,
-    latest_arrival,
-    make_copy,
-    save_articles,
-    save_feed,
-)
+from digest.store.articles import articles_arrived, entries_wanting, latest_arrival, save_articles
+from digest.store.database import Store
+from digest.store.feeds import Outcome, save_feed
+from digest.store.index import index_articles
+from digest.store.rescue import make_copy
+from digest.store.search import find
 
 STARTS = (*"bcdfghklmnprstvwj", "tr", "pr", "th", "sh", "ch")
 ENDS = (*"aeiou", "an", "er", "in", "on", "al", "or")

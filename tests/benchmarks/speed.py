@@ -120,7 +120,8 @@ class Bench:
     def store(self) -> Pair:
         """Megabytes of the store, beside the text that it holds."""
         code = (
-            "from digest.cli.world import World; from digest.store import articles_arrived;"
+            "from digest.cli.world import World;"
+            "from digest.store.articles import articles_arrived;"
             "from datetime import datetime, UTC;"
             "store = World().store();"
             "all = articles_arrived(store, datetime(2000, 1, 1, tzinfo=UTC), datetime.now(UTC));"

@@ -8,10 +8,10 @@ import pytest
 from digest.cli.demo import demo_desk
 from digest.cli.desk import LiveDesk
 from digest.cli.world import World
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.errors import Busy
 from digest.news import Correction, Hand
-from digest.store import only_writer
+from digest.store.lock import only_writer
 from digest.workers import Workers
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)

@@ -20,7 +20,8 @@ from digest.config.settings import Mail
 from digest.errors import ConfigError
 from digest.events import FeedMissed, Updated
 from digest.render import Envelope, View
-from digest.store import Shelf, Store
+from digest.store.database import Store
+from digest.store.shelf import Shelf
 from tests.cli.conftest import Digest, Site
 from tests.render.sample import EDITION, NOW
 

@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from digest.clean import clean
-from digest.config import parse_settings, place, readdressed, with_feeds, without_feed, write
+from digest.config.edit import place, readdressed, with_feeds, without_feed, write
+from digest.config.load import parse_settings
 from digest.errors import ConfigError
 from digest.news import Feed
 

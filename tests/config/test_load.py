@@ -1,7 +1,7 @@
 import pytest
 
 from digest.bundled import bundled
-from digest.config import load, parse_settings
+from digest.config.load import load, parse_settings
 from digest.errors import ConfigError
 
 

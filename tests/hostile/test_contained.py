@@ -15,14 +15,15 @@ import pytest
 
 from digest.clean import clean
 from digest.cli.log import Log
-from digest.config import Settings
-from digest.config.settings import Digest
+from digest.config.settings import Digest, Settings
 from digest.events import Event, together
 from digest.fetch import Client, Limits, Want
 from digest.news import Article, Edition, Feed
 from digest.pipeline import Pipeline
 from digest.render import FORMATS, View
-from digest.store import Shelf, Store, find_article
+from digest.store.articles import find_article
+from digest.store.database import Store
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 from tests.hostile.cases import CASES, MAX_BODY, SECRET, Case
 from tests.pipeline.world import NOW

@@ -5,7 +5,9 @@ import pytest
 from digest.errors import FetchError, NoEdition, WorkerError
 from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
 from digest.news import Edition
-from digest.store import feed_health, find_article, find_edition
+from digest.store.articles import find_article
+from digest.store.editions import find_edition
+from digest.store.health import feed_health
 from digest.workers import Workers
 from tests.pipeline.world import NOW, World, feed, pages, run, settings
 

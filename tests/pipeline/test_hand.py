@@ -6,20 +6,17 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.errors import NoEdition, WorkerError
 from digest.events import NotGrouped
 from digest.news import Correction, Edition, Hand, Mark, Story
 from digest.newsroom import MORNINGS, Newsroom
 from digest.pipeline.reasons import why
-from digest.store import (
-    Store,
-    all_corrections,
-    find_edition,
-    is_delivered,
-    save_delivered,
-    set_mark,
-)
+from digest.store.corrections import all_corrections
+from digest.store.database import Store
+from digest.store.deliveries import is_delivered, save_delivered
+from digest.store.editions import find_edition
+from digest.store.marks import set_mark
 from digest.workers import Workers
 from tests.pipeline.test_gather import CRANE, MARKET, page
 from tests.pipeline.world import World, feed, pages, run, settings

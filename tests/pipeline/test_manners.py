@@ -14,7 +14,9 @@ from digest.fetch import Client
 from digest.news import Edition
 from digest.pipeline import Pipeline
 from digest.pipeline.hosts import LONGEST_WAIT
-from digest.store import Shelf, Store, host_state, save_hold
+from digest.store.database import Store
+from digest.store.hosts import host_state, save_hold
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 from tests.pipeline.test_gather import CRANE, MARKET, page
 from tests.pipeline.world import NOW, World, feed, pages, run, settings

@@ -8,7 +8,8 @@ from digest.clean import clean
 from digest.errors import WorkerError
 from digest.group import Item
 from digest.pipeline import meaning
-from digest.store import Shelf, Store
+from digest.store.database import Store
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 

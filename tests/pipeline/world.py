@@ -5,13 +5,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from digest.config import Settings
+from digest.config.settings import Settings
 from digest.errors import FetchError
 from digest.events import Event
 from digest.fetch import Client
 from digest.news import Edition, Feed
 from digest.pipeline import Pipeline
-from digest.store import Shelf, Store
+from digest.store.database import Store
+from digest.store.shelf import Shelf
 from digest.workers import Workers
 
 T = TypeVar("T")

@@ -4,16 +4,16 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from digest.store import (
-    Store,
+from digest.store.database import Store
+from digest.store.deliveries import (
     is_delivered,
     owed,
     save_complaints,
     save_delivered,
-    save_edition,
     save_owed,
     told_elsewhere,
 )
+from digest.store.editions import save_edition
 from tests.render.sample import EDITION, NOW
 
 THURSDAY = replace(EDITION, day="2026-11-19", revision=1)

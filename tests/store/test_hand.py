@@ -7,20 +7,13 @@ from msgspec.structs import replace
 from digest.clean import clean
 from digest.errors import StoreError
 from digest.news import Article, Correction, Entry, Feed, Hand, Mark
-from digest.store import (
-    Outcome,
-    Store,
-    all_corrections,
-    delete_correction,
-    find_galley,
-    lately_marked,
-    save_articles,
-    save_correction,
-    save_feed,
-    save_galley,
-    seldom,
-    set_mark,
-)
+from digest.store.articles import save_articles
+from digest.store.corrections import all_corrections, delete_correction, save_correction
+from digest.store.database import Store
+from digest.store.feeds import Outcome, save_feed
+from digest.store.galleys import find_galley, save_galley
+from digest.store.habits import lately_marked, seldom
+from digest.store.marks import set_mark
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 FEED = Feed(url="https://a.example/feed")

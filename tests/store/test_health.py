@@ -6,16 +6,10 @@ import pytest
 
 from digest.clean import clean
 from digest.news import Counts, Edition, Entry, Feed, FeedHealth, Report, Story, Window
-from digest.store import (
-    Outcome,
-    Store,
-    feed_health,
-    feeds_missed,
-    save_edition,
-    save_feed,
-    save_missed,
-    save_unchanged,
-)
+from digest.store.database import Store
+from digest.store.editions import save_edition
+from digest.store.feeds import Outcome, save_feed, save_missed, save_unchanged
+from digest.store.health import feed_health, feeds_missed
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 WIRE, POST = (

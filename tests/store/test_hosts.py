@@ -3,7 +3,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from digest.errors import StoreError
-from digest.store import HostState, Store, forget_hosts, host_state, save_hold, save_robots
+from digest.store.database import Store
+from digest.store.hosts import HostState, forget_hosts, host_state, save_hold, save_robots
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 SITE = "https://a.example"

@@ -2,7 +2,8 @@ import os
 import stat
 from pathlib import Path
 
-from digest.store import Store, only_writer
+from digest.store.database import Store
+from digest.store.lock import only_writer
 
 
 def test_the_lock_is_private_whatever_the_umask(tmp_path: Path) -> None:

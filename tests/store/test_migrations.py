@@ -12,22 +12,15 @@ import pytest
 from digest.clean import clean
 from digest.errors import StoreError
 from digest.news import Entry
-from digest.store import (
-    Outcome,
-    Store,
-    all_marks,
-    entries_wanting,
-    examine,
-    feed_state,
-    find,
-    find_article,
-    find_edition,
-    index_articles,
-    latest_arrival,
-    save_feed,
-    stories_told,
-)
+from digest.store.articles import entries_wanting, find_article, latest_arrival
+from digest.store.checkup import examine
+from digest.store.database import Store
+from digest.store.editions import find_edition, stories_told
+from digest.store.feeds import Outcome, feed_state, save_feed
+from digest.store.index import index_articles
+from digest.store.marks import all_marks
 from digest.store.schema import MIGRATIONS
+from digest.store.search import find
 
 DATA = Path(__file__).parent.parent / "data" / "store"
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)

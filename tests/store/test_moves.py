@@ -4,17 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from digest.clean import clean
 from digest.news import Article, Entry
-from digest.store import (
-    Outcome,
-    Store,
-    entries_wanting,
-    feed_state,
-    find_article,
-    moves,
-    readdress,
-    save_articles,
-    save_feed,
-)
+from digest.store.articles import entries_wanting, find_article, save_articles
+from digest.store.database import Store
+from digest.store.feeds import Outcome, feed_state, moves, readdress, save_feed
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 OLD, NEW = "https://old.example/feed", "https://new.example/feed"

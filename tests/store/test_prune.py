@@ -8,25 +8,16 @@ from pathlib import Path
 
 from digest.clean import clean
 from digest.news import Article, Counts, Edition, Mark, Paragraph, Window
-from digest.store import (
-    Keep,
-    Membership,
-    Pruned,
-    Shelf,
-    Store,
-    compact,
-    find,
-    find_article,
-    index_articles,
-    list_editions,
-    overdue,
-    prune,
-    save_articles,
-    save_edition,
-    set_mark,
-    tidy,
-)
+from digest.store.articles import find_article, save_articles
 from digest.store.damage import copied
+from digest.store.database import Store
+from digest.store.editions import Membership, list_editions, save_edition
+from digest.store.index import index_articles
+from digest.store.marks import set_mark
+from digest.store.prune import Keep, Pruned, compact, overdue, prune
+from digest.store.search import find
+from digest.store.shelf import Shelf
+from digest.store.tidy import tidy
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 FOR_EVER = Keep()

@@ -11,8 +11,11 @@ import pytest
 
 from digest.errors import StoreError
 from digest.news import Mark
-from digest.store import Store, all_marks, examine, make_copy, restore, set_mark
+from digest.store.checkup import examine
 from digest.store.damage import copied, copy_of
+from digest.store.database import Store
+from digest.store.marks import all_marks, set_mark
+from digest.store.rescue import make_copy, restore
 
 NOW = datetime.now(UTC)
 

@@ -16,7 +16,9 @@ from digest.news import (
     Story,
     Window,
 )
-from digest.store import Membership, Store, said_before, save_edition
+from digest.store.database import Store
+from digest.store.editions import Membership, save_edition
+from digest.store.said import said_before
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 

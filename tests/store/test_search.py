@@ -8,15 +8,12 @@ from hypothesis import strategies as st
 from digest.clean import clean
 from digest.errors import StoreError
 from digest.news import Article, Counts, Edition, Found, Paragraph, Window
-from digest.store import (
-    Membership,
-    Store,
-    find,
-    index_articles,
-    save_articles,
-    save_edition,
-)
 from digest.store import search as room
+from digest.store.articles import save_articles
+from digest.store.database import Store
+from digest.store.editions import Membership, save_edition
+from digest.store.index import index_articles
+from digest.store.search import find
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 

@@ -5,7 +5,9 @@ import pytest
 
 from digest.errors import StoreError
 from digest.news import Mark
-from digest.store import Shelf, Store, all_marks, set_mark
+from digest.store.database import Store
+from digest.store.marks import all_marks, set_mark
+from digest.store.shelf import Shelf
 
 
 def run(path: Path | None, *calls: str) -> list[object]:

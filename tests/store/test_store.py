@@ -9,27 +9,19 @@ import pytest
 from digest.clean import clean
 from digest.errors import Busy, StoreError
 from digest.news import Article, Counts, Edition, Entry, Feed, Mark, Paragraph, Window
-from digest.store import (
+from digest.store.articles import articles_arrived, entries_wanting, find_article, save_articles
+from digest.store.database import Store
+from digest.store.editions import (
     Membership,
-    Outcome,
-    Store,
-    all_marks,
-    articles_arrived,
-    entries_wanting,
-    feed_health,
-    feed_state,
-    find_article,
     find_edition,
     list_editions,
-    only_writer,
-    save_articles,
     save_edition,
-    save_feed,
-    save_missed,
-    save_unchanged,
-    set_mark,
     stories_told,
 )
+from digest.store.feeds import Outcome, feed_state, save_feed, save_missed, save_unchanged
+from digest.store.health import feed_health
+from digest.store.lock import only_writer
+from digest.store.marks import all_marks, set_mark
 from digest.store.schema import MIGRATIONS, wal_is_safe
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)

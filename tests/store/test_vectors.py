@@ -1,4 +1,5 @@
-from digest.store import Store, Vector, find_vectors, save_vectors
+from digest.store.database import Store
+from digest.store.vectors import Vector, find_vectors, save_vectors
 
 
 def test_a_vector_is_kept_for_its_article_and_text() -> None:
