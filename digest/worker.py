@@ -24,6 +24,7 @@ from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError
 from digest.group import Item, explain, group
 from digest.group.meaning import installed
+from digest.length import word_count
 from digest.news import Article, Entry, Sentence, Telling
 
 MEMORY: Final = 1 << 30
@@ -211,14 +212,16 @@ def _tell(request: TellStory, _: bytes) -> Telling:
     from digest.summarize import summarize_story, timeline  # noqa: PLC0415 - heavy
 
     reads = read(request.articles)
+    compared = compare(reads, origins=request.origins)
+    claims = (claim for each in compared.differ for claim in each.claims)
     told = summarize_story(
         reads,
         origins=request.origins,
         words=request.words,
         fresh=request.fresh,
         said=request.said,
+        beside=sum(word_count(claim.text) for claim in claims),
     )
-    compared = compare(reads, origins=request.origins)
     return Telling(
         summary=told.summary,
         new=told.new,

@@ -7,20 +7,19 @@ from digest.clean import Clean
 from digest.edition.days import Turn
 from digest.edition.drafts import Draft
 from digest.edition.layout import WORDS_A_MINUTE
+from digest.length import word_count
 from digest.news import Counts, Edition, Missed, Story, Telling, Why
 
 
 def told(draft: Draft, rank: Sequence[Clean], telling: Telling) -> Story:
     """The story of a draft, in its sources' words; `rank` says why it stands where it does."""
-    claims = [claim.text for each in telling.differ for claim in each.claims]
-    text = [draft.headline, *(sentence.text for sentence in telling.summary), *claims]
     return Story(
         id=draft.id,
         headline=draft.headline,
         section=draft.section,
         update=draft.update,
         added=draft.added,
-        minutes=_minutes(sum(len(part.split()) for part in text)),
+        minutes=_minutes(_length(draft.headline, telling)),
         articles=draft.reports,
         publishers=draft.publishers,
         origins=len(set(draft.origins)),
@@ -58,7 +57,7 @@ def compose(
         made=made,
         offline=offline,
         window=turn.window,
-        minutes=_minutes(sum(_length(story) for story in front)),
+        minutes=_minutes(sum(_length(story.headline, story) for story in front)),
         counts=Counts(
             articles=articles,
             publishers=publishers,
@@ -76,9 +75,11 @@ def compose(
     )
 
 
-def _length(story: Story) -> int:
-    """Words that the front page shows of a story."""
-    return len(story.headline.split()) + sum(len(s.text.split()) for s in story.summary)
+def _length(headline: Clean, told: Story | Telling) -> int:
+    """Words that stand open on the page: no sentence counts twice."""
+    claims = (claim.text for each in told.differ for claim in each.claims)
+    said = (sentence.text for sentence in (*told.new, *told.summary))
+    return sum(word_count(part) for part in (headline, *dict.fromkeys((*said, *claims))))
 
 
 def _minutes(words: int) -> int:

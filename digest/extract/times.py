@@ -150,11 +150,14 @@ def _zoned(date: datetime, known: datetime | None) -> datetime:
 
 
 def _best(dates: list[datetime], known: datetime | None) -> datetime | None:
-    """The first; one near what the feed says before others; a time of day before midnight."""
+    """The first; one near what the feed says before others; a time of day before midnight.
+
+    Where the page says a bare day, the feed tells its hour.
+    """
     near = [date for date in dates if known is not None and abs(date - known) <= _DAY]
     chosen = next(iter(near or dates), None)
     if chosen is None or (chosen.hour, chosen.minute, chosen.second) != (0, 0, 0):
         return chosen
-    return next(
-        (date for date in dates if date.date() == chosen.date() and date.hour + date.minute), chosen
-    )
+    hours = (date for date in dates if date.date() == chosen.date() and date.hour + date.minute)
+    same_day = known is not None and known.astimezone(chosen.tzinfo).date() == chosen.date()
+    return next(hours, known if same_day else chosen)

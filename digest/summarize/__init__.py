@@ -20,6 +20,9 @@ __all__ = ["Told", "summarize", "summarize_story", "timeline"]
 _ENOUGH: Final = 0.1
 """A story's summary ends where a sentence would add less than this share of the first."""
 
+_LEAST: Final = 40
+"""Words of a summary that differences leave room for."""
+
 _NEW: Final = 0.7
 """Share of an update's words that tell what is new."""
 
@@ -48,6 +51,7 @@ def summarize_story(
     words: int = 120,
     fresh: Collection[int] | None = None,
     said: Sequence[str] | None = None,
+    beside: int = 0,
 ) -> Told:
     """The sentences that tell most of a story, nothing twice.
 
@@ -57,18 +61,20 @@ def summarize_story(
         words: At most so many in all, but at least one sentence, if there is one.
         fresh: Of an update, the indices of the reports that have arrived since; None: all.
         said: What earlier editions have said of it; None: it is no update.
+        beside: Words that stand open beside it, of its differences: what is known makes room.
     """
     late = [index for index in range(len(reads)) if fresh is None or index in fresh]
     told = _in_one_language(_originals(reads, origins, late))
     found = candidates(told) or leaning_candidates(told)
     worth = _worth(found, told, {})
     if said is None:
-        chosen = choose(found, worth, count=words, words=words, enough=_ENOUGH)
+        room = max(words - beside, min(words, _LEAST))
+        chosen = choose(found, worth, count=words, words=room, enough=_ENOUGH)
         return Told(summary=_readable(chosen))
     old = [pair for pair in enumerate(reads) if pair[0] not in late]
     unread = unsaid(found, [read for _, read in old], said, language=_language(told))
     new = choose(unread, worth, count=words, words=int(_NEW * words), enough=_ENOUGH)
-    left = words - sum(each.size for each in new)
+    left = words - beside - sum(each.size for each in new)
     known = [each for each in found if each not in unread]
     background = choose(known, worth, count=words, words=left, enough=_ENOUGH, before=new)
     if not background:

@@ -152,6 +152,14 @@ def test_a_date_without_a_zone_takes_the_feeds_offset_if_both_agree() -> None:
     assert times(said, [], [], far).published == datetime(2026, 3, 3, 9, 30, tzinfo=UTC)
 
 
+def test_where_a_page_says_a_bare_day_the_feed_tells_its_hour() -> None:
+    local = timezone(timedelta(hours=1))
+    known = entry(datetime(2026, 3, 3, 21, 50, tzinfo=local))
+    assert times([], [], ["3 March 2026"], known).published == known.published
+    other = times([], [], ["2 January 2026"], known).published
+    assert other == datetime(2026, 1, 2, tzinfo=UTC)
+
+
 def test_an_update_before_publication_is_none() -> None:
     said = times(["2026-03-03T09:30:00Z"], ["2026-03-01T09:30:00Z"], [], None)
     assert said.updated is None

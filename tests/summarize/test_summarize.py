@@ -137,6 +137,17 @@ def test_a_story_keeps_to_its_words() -> None:
     assert len(story(articles, origins=[0, 1], words=1)) == 1
 
 
+def test_a_summary_makes_room_for_the_differences_beside_it() -> None:
+    reads = read([article(*FLOOD), article(*reversed(FLOOD))])
+
+    def words(beside: int) -> int:
+        told = summarize_story(reads, origins=[0, 1], words=80, beside=beside)
+        return sum(len(each.text.split()) for each in told.summary)
+
+    assert words(0) > words(30) > 0
+    assert 0 < words(500) <= 40
+
+
 def test_a_story_names_the_article_of_each_sentence() -> None:
     other = article(
         "The railway said trains from Harland to Port Elm would not run before Thursday."
