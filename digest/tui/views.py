@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from msgspec.structs import replace
 
-from digest.news import Article, Edition, Marks, Report, Sentence, Story
+from digest.news import Article, Edition, FeedHealth, Marks, Report, Sentence, Story
 from digest.tui.marking import is_read, is_saved
 from digest.tui.typeset.front import Section, Sheet, grouped, printed
 from digest.tui.typeset.times import long
@@ -22,6 +22,10 @@ VIEWS: Final = {
 A_DAY: Final = timedelta(days=1)
 GAP: Final = timedelta(hours=36)
 """A window longer than this: the reader has been away."""
+
+
+HELD: Final = 50
+"""Entries that a feed's document holds, at most, as feeds go; older ones fall out of it."""
 
 
 class Sieve(NamedTuple):
@@ -148,6 +152,11 @@ def _counted(names: Iterable[str]) -> list[tuple[str, int]]:
     for name in names:
         counts[name] = counts.get(name, 0) + 1
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+
+
+def may_have_lost(feeds: Iterable[FeedHealth], days: int) -> list[str]:
+    """The feeds that bring more in so many days than a feed's document usually holds."""
+    return [feed.title for feed in feeds if feed.weekly / 7 * days > HELD]
 
 
 def days_away(edition: Edition) -> int:

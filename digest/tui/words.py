@@ -1,6 +1,6 @@
 """The states of the app, each in one line of words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from digest.news import Edition, Missed
@@ -64,9 +64,13 @@ def _number(number: int, noun: str, nouns: str = "") -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {nouns or noun + 's'}"
 
 
-def away(days: int, *, catch_up: str, today: str) -> str:
-    """The reader was away, and the paper covers all of it."""
-    return f"{days} days in one paper: {catch_up} goes day by day, {today} shows today only."
+def away(days: int, lost: Sequence[str], *, catch_up: str, today: str) -> str:
+    """The reader was away, and the paper covers all of it, but for what feeds have let fall."""
+    told = f"{days} days in one paper: {catch_up} goes day by day, {today} shows today only."
+    if not lost:
+        return told
+    more = f" and {len(lost) - MAX_REASONS} more" if len(lost) > MAX_REASONS else ""
+    return f"{told} May have lost items: {', '.join(lost[:MAX_REASONS])}{more}."
 
 
 def nothing_yet(refresh_key: str) -> str:

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from digest.clean import clean
-from digest.news import Article, Report
+from digest.news import Article, Link, Report
 from digest.tui.screens.front import FrontPage
 from digest.tui.typeset.article import Marked
 from digest.tui.typeset.lines import width_of
@@ -124,3 +124,20 @@ async def test_a_text_that_is_not_stored_says_so() -> None:
         await press(pilot, "1")
         assert "The text is not stored." in shown(pilot)
         assert "Lighthouse keepers" in shown(pilot)
+
+
+class Pictured(PaperDesk):
+    """A desk whose articles have a picture."""
+
+    def text(self, report: Report, /) -> Article | None:
+        image = Link(url=clean("https://pictures.example/lamp.jpg"), text=clean("A lamp, lit"))
+        found = super().text(report)
+        return replace(found, image=image) if found else None
+
+
+async def test_a_picture_is_its_words_and_a_link_and_the_links_are_numbered() -> None:
+    async with reading(Pictured(edition()), (120, 90)) as pilot:
+        await press(pilot, "1")
+        assert "A lamp, lit" in shown(pilot)
+        assert "[1] the page     https://theharbourpost.example/harbour" in shown(pilot)
+        assert "[2] the picture  https://pictures.example/lamp.jpg" in shown(pilot)

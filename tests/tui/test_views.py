@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from digest.news import Marks, Window
+from digest.news import FeedHealth, Marks, Window
 from digest.tui.memory import Memory, Remembered
 from digest.tui.typeset.front import StoryRow
 from digest.tui.views import Sieve, printed, sieves, sifted
@@ -89,6 +89,20 @@ def after_days_away() -> PaperDesk:
 async def test_after_days_away_it_says_so_and_what_can_be_done() -> None:
     async with reading(after_days_away()) as pilot:
         assert "6 days in one paper: c goes day by day, t shows today only." in shown(pilot)
+
+
+class Busy(PaperDesk):
+    """A desk with a feed that brings a hundred entries a day."""
+
+    async def health(self) -> tuple[FeedHealth, ...]:
+        first, *others = await super().health()
+        return (replace(first, weekly=700.0), *others)
+
+
+async def test_after_days_away_feeds_that_may_have_lost_items_are_named() -> None:
+    desk = Busy(*after_days_away().stored)
+    async with reading(desk, (200, 40)) as pilot:
+        assert "May have lost items: The Harbour Post." in shown(pilot)
 
 
 async def test_c_goes_day_by_day_and_back() -> None:

@@ -107,8 +107,15 @@ class ViewScreen(EditionScreen):
     def tell_gap(self) -> None:
         """Say that the reader has been away, and what can be done about it."""
         if self.edition and (days := views.days_away(self.edition)):
-            first = self.reader.keyboard.first
-            self.say(words.away(days, catch_up=first(CatchUp), today=first(TodayOnly)))
+            self.run_worker(self._tell_gap(days), group="gap", exclusive=True)
+
+    async def _tell_gap(self, days: int) -> None:
+        try:
+            lost = views.may_have_lost(await self.reader.desk.health(), days)
+        except DigestError:
+            lost = []  # what was asked for more than this will say what is wrong
+        first = self.reader.keyboard.first
+        self.say(words.away(days, lost, catch_up=first(CatchUp), today=first(TodayOnly)))
 
     # --- a first run ------------------------------------------------------------------------
 

@@ -29,6 +29,9 @@ class Marked(NamedTuple):
 MEASURE: Final = 70
 """Cells of a comfortable line: newspapers and typographers agree on 45 to 75 characters."""
 
+_LABEL: Final = 17
+"""Cells before a link, for its number and what it is."""
+
 
 def page(
     report: Report, article: Article | None, width: int, *, marked: int, now: datetime
@@ -44,7 +47,7 @@ def page(
         blocks.append(Set(tuple(flow([Span(article.dateline.upper(), "dateline")], width))))
     blocks += _text(article.paragraphs, width, marked)
     blocks += _captions(article, width)
-    blocks += _link(article.url or report.url, width)
+    blocks += _links(report, article, width)
     return blocks
 
 
@@ -94,14 +97,22 @@ def _set(paragraph: Paragraph, width: int) -> tuple[Line, ...]:
 
 
 def _captions(article: Article, width: int) -> Iterator[Block]:
-    if not article.captions:
+    image = article.image
+    told = [*article.captions, *([image.text] if image and image.text else [])]
+    told = list(dict.fromkeys(told))
+    if not told:
         return
     yield Set(((Span("PICTURES", "label"),),))
-    for caption in article.captions:
+    for caption in told:
         yield Set(hung((Span("–", "quiet"),), flow([Span(caption, "caption")], width - 2), 2))
     yield SPACE
 
 
-def _link(url: str, width: int) -> Iterator[Block]:
-    if url:
-        yield Set(tuple((Span(line, "link"),) for line in fold(masked(url), width)))
+def _links(report: Report, article: Article, width: int) -> Iterator[Block]:
+    """The page and its picture, numbered."""
+    image = article.image.url if article.image else ""
+    links = [("the page", article.url or report.url), ("the picture", image)]
+    for number, (name, url) in enumerate(((n, u) for n, u in links if u), start=1):
+        label = (Span(f"[{number}]", "number"), Span(f" {name}", "quiet"))
+        lines = [(Span(line, "link"),) for line in fold(masked(url), width - _LABEL)]
+        yield Set(hung(label, lines, _LABEL))
