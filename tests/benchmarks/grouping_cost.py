@@ -8,6 +8,7 @@ average link at .85) at the sizes that it can do, where it is installed. Then wh
 """
 
 import argparse
+import gc
 import importlib.util
 import math
 import resource
@@ -217,6 +218,7 @@ def main() -> None:
         parser.add_argument(f"--{task}", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--fill", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    gc.set_threshold(50_000, 20, 50)  # as a worker has it
     if options.fill:
         count, _, path = options.fill.partition(":")
         fill(int(count), Path(path))
