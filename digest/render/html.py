@@ -5,6 +5,8 @@ from html import escape
 
 from digest.bundled import bundled
 from digest.news import Edition, Report, Story
+from digest.render.days import dating
+from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by
 from digest.render.parts import (
     Part,
     Said,
@@ -14,7 +16,6 @@ from digest.render.parts import (
     reprinted,
     right_to_left,
     sources,
-    tellers,
     titled,
     titles,
 )
@@ -23,19 +24,15 @@ from digest.render.view import (
     by_publisher,
     day_in_words,
     folded,
-    masthead,
-    missed_line,
     moment,
-    remarks,
     sections,
-    standing,
     trouble,
 )
 
 
 def html(edition: Edition, view: View) -> str:
     """The whole edition; what is not on the front is folded."""
-    return "\n".join(_lines(edition, view)) + "\n"
+    return "\n".join(_lines(edition, dating(edition, view))) + "\n"
 
 
 def _lines(edition: Edition, view: View) -> Iterator[str]:
@@ -53,8 +50,8 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
         for story in stories:
             yield from _story(story, view)
         yield "</section>"
-    yield from _more(edition)
-    yield from _alone(edition)
+    yield from _more(edition, view)
+    yield from _alone(edition, view)
     yield "</main>"
     yield from _missed(edition, view)
     yield "</body>\n</html>"
@@ -137,23 +134,24 @@ def tongue(report: Report) -> str:
     return f' lang="{escape(report.language)}"{way}'
 
 
-def _more(edition: Edition) -> Iterator[str]:
+def _more(edition: Edition, view: View) -> Iterator[str]:
     if edition.more:
         yield f"<section>\n<details>\n<summary><h2>More ({len(edition.more)})</h2></summary>\n<ul>"
         for story in edition.more:
             link = _title(story.headline, titled(story))
-            yield f"<li>{link} ({escape(', '.join(tellers(story)))})</li>"
+            yield f"<li>{link} {escape(told_by(story, view))}</li>"
         yield "</ul>\n</details>\n</section>"
 
 
-def _alone(edition: Edition) -> Iterator[str]:
+def _alone(edition: Edition, view: View) -> Iterator[str]:
     if edition.alone:
         count = len(edition.alone)
         yield f"<section>\n<details>\n<summary><h2>On its own ({count})</h2></summary>"
         for publisher, stories in by_publisher(edition.alone):
             yield f"<h3>{escape(publisher)}</h3>\n<ul>"
-            for title, report in (told for story in stories for told in titles(story)):
-                yield f"<li>{_title(title, report)}</li>"
+            for story in stories:
+                day = of_day(story, view)
+                yield from (f"<li>{_title(*told)}{day}</li>" for told in titles(story))
             yield "</ul>"
         yield "</details>\n</section>"
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from digest.news import Edition, Report, Story
+from digest.render.days import dating
+from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by
 from digest.render.parts import (
     Part,
     Source,
@@ -11,7 +13,6 @@ from digest.render.parts import (
     parts,
     reprinted,
     sources,
-    tellers,
     titled,
     titles,
 )
@@ -21,11 +22,7 @@ from digest.render.view import (
     credit,
     day_in_words,
     folded,
-    masthead,
-    missed_line,
-    remarks,
     sections,
-    standing,
     trouble,
 )
 
@@ -36,7 +33,7 @@ _LIST_START = re.compile(r"^(\d+)([.)])|^([-+])")
 
 def markdown(edition: Edition, view: View) -> str:
     """The whole edition; More and On its own as lists of links."""
-    return "\n".join(_lines(edition, view)).rstrip() + "\n"
+    return "\n".join(_lines(edition, dating(edition, view))).rstrip() + "\n"
 
 
 def _lines(edition: Edition, view: View) -> Iterator[str]:
@@ -47,8 +44,8 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
         yield from (f"## {_escaped(name)}", "")
         for story in stories:
             yield from _story(story, view)
-    yield from _more(edition)
-    yield from _alone(edition)
+    yield from _more(edition, view)
+    yield from _alone(edition, view)
     if edition.missed:
         yield from (f"## {missed_line(edition)}", "")
         yield from (f"- {_escaped(trouble(each, view))}" for each in edition.missed)
@@ -68,7 +65,7 @@ def _story(story: Story, view: View) -> Iterator[str]:
 def _part(story: Story, part: Part) -> Iterator[str]:
     """A list under its title; without one, paragraphs."""
     if part.title:
-        yield from (f"{_escaped(part.title)}:", "")
+        yield from (_escaped(part.title) + ("" if ":" in part.title else ":"), "")
     for said in part.said:
         day = f"{said.day}: " if said.day else ""
         line = f"{_escaped(day + said.text)} *{_escaped(cited(story, said))}*"
@@ -83,22 +80,22 @@ def _source(source: Source, view: View) -> str:
     return f"- {_escaped(f'[{source.number}] {line}')}: {_link(source.report.title, source.report)}"
 
 
-def _more(edition: Edition) -> Iterator[str]:
+def _more(edition: Edition, view: View) -> Iterator[str]:
     if edition.more:
         yield from (f"## More ({len(edition.more)})", "")
         for story in edition.more:
-            told_by = _escaped(", ".join(tellers(story)))
-            yield f"- {_link(story.headline, titled(story))} ({told_by})"
+            yield f"- {_link(story.headline, titled(story))} {_escaped(told_by(story, view))}"
         yield ""
 
 
-def _alone(edition: Edition) -> Iterator[str]:
+def _alone(edition: Edition, view: View) -> Iterator[str]:
     if edition.alone:
         yield from (f"## On its own ({len(edition.alone)})", "")
         for publisher, stories in by_publisher(edition.alone):
             yield f"- {_escaped(publisher)}"
-            for title, report in (told for story in stories for told in titles(story)):
-                yield f"  - {_link(title, report)}"
+            for story in stories:
+                day = of_day(story, view)
+                yield from (f"  - {_link(*told)}{day}" for told in titles(story))
         yield ""
 
 

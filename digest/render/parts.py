@@ -69,7 +69,13 @@ def parts(story: Story) -> Iterator[Part]:
         said = part.said if part.kind in ("new", "differ") else _not_in(above, part.said)
         if said:
             above += [each.text for each in said]
-            yield replace(part, said=said)
+            yield replace(part, title=_title(part, said), said=said)
+
+
+def _title(part: Part, said: tuple[Said, ...]) -> str:
+    """One day alone, of those before the last, is no "Day by day"."""
+    one_before = part.kind == "days" and len(said) == 1 and said[0] != part.said[-1]
+    return "Earlier" if one_before else part.title
 
 
 def _not_in(above: Sequence[str], said: tuple[Said, ...]) -> tuple[Said, ...]:

@@ -1,9 +1,11 @@
 """Plain text: no box drawing and no colour, to be read in a terminal or aloud."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from digest.news import Edition, Missed, Report, Story
 from digest.render.cells import wrap
+from digest.render.days import dating
+from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by
 from digest.render.parts import (
     Part,
     Source,
@@ -11,7 +13,6 @@ from digest.render.parts import (
     parts,
     reprinted,
     sources,
-    tellers,
     titled,
     titles,
 )
@@ -23,12 +24,7 @@ from digest.render.view import (
     day_in_words,
     elsewhere,
     folded,
-    listed,
-    masthead,
-    missed_line,
-    remarks,
     sections,
-    standing,
     trouble,
 )
 
@@ -45,7 +41,7 @@ _COMMA = ", "
 
 def text(edition: Edition, view: View) -> str:
     """The front page, then one line a story."""
-    return "\n".join(_lines(edition, view)).rstrip() + "\n"
+    return "\n".join(_lines(edition, dating(edition, view))).rstrip() + "\n"
 
 
 def _lines(edition: Edition, view: View) -> Iterator[str]:
@@ -113,10 +109,10 @@ def more(
         return
     yield from (f"MORE ({len(edition.more)})", "")
     for story in edition.more[:shown]:
-        line = f"{story.headline} ({listed(tellers(story), TELLERS)})"
+        line = f"{story.headline} {told_by(story, view, TELLERS)}"
         yield from _headline(line, titled(story), view, links=links)
     if left := len(edition.more[shown:]):
-        yield from wrap(f"and {left} more{elsewhere(edition)}", view.width, first="- ")
+        yield from wrap(f"and {left} more: {elsewhere(edition, view)}", view.width, first="- ")
     yield ""
 
 
@@ -130,15 +126,23 @@ def alone(
     publishers = by_publisher(edition.alone)
     for publisher, told in publishers[:shown]:
         yield from wrap(publisher, view.width)
-        for title, report in (pair for story in told[:ALONE_SHOWN] for pair in titles(story)):
-            yield from _headline(title, report, view, links=links)
+        for story in told[:ALONE_SHOWN]:
+            for title, report in titles(story):
+                line = f"{title}{of_day(story, view)}"
+                yield from _headline(line, report, view, links=links)
         if left := len(told[ALONE_SHOWN:]):
             yield f"- and {left} more"
+    if rest := unshown(publishers, shown):
+        yield from wrap(f"{rest}: {elsewhere(edition, view)}", view.width)
+    yield ""
+
+
+def unshown(publishers: Sequence[tuple[str, tuple[Story, ...]]], shown: int) -> str:
+    """What On its own leaves out: "And 19 stories of 10 publishers more"; empty: nothing."""
     if rest := publishers[shown:]:
         count = counted(sum(len(told) for _, told in rest), "story", "stories")
-        who = counted(len(rest), "publisher")
-        yield from wrap(f"And {count} of {who} more{elsewhere(edition)}", view.width)
-    yield ""
+        return f"And {count} of {counted(len(rest), 'publisher')} more"
+    return "All of them" if any(len(told) > ALONE_SHOWN for _, told in publishers) else ""
 
 
 def _headline(words: str, report: Report, view: View, *, links: bool) -> Iterator[str]:

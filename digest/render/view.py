@@ -28,6 +28,9 @@ class View(Struct, frozen=True, kw_only=True):
     envelope: Envelope = Envelope()
     """Of a message."""
 
+    covered: tuple[date, date] | None = None
+    """Of an edition of several days: the first and the last; its stories are dated by them."""
+
 
 def sections(edition: Edition) -> list[tuple[str, tuple[Story, ...]]]:
     """The front page by sections: the top first, then the reader's sections, then the rest."""
@@ -67,49 +70,10 @@ def moment(when: datetime, view: View, *, year: bool = False) -> str:
     return f"{local.day} {local:%b %Y %H:%M}" if year else f"{local.day} {local:%b %H:%M}"
 
 
-def masthead(edition: Edition, view: View, joint: str = " · ") -> str:
-    """What the edition is, in a line: "as of 06:02, 12 stories, 5 minutes"."""
-    parts = [
-        f"as of {clock(edition.window.end, view)}",
-        counted(edition.counts.articles, "article"),
-        counted(edition.counts.publishers, "publisher"),
-        counted(edition.counts.stories, "story", "stories"),
-        counted(edition.minutes, "minute"),
-    ]
-    return joint.join(parts)
-
-
-def remarks(edition: Edition, view: View) -> list[str]:
-    """What is to be said of the edition as a whole, a line each."""
-    unchanged = counted(edition.counts.unchanged, "story", "stories")
-    return [
-        *filter(None, [view.standing]),
-        *edition.notes,
-        *([f"{unchanged} came again with nothing new."] if edition.counts.unchanged else []),
-        *([] if edition.everything else [f"{nothing(edition, view)}."]),
-    ]
-
-
-def nothing(edition: Edition, view: View) -> str:
-    """What an edition says that shows no stories: nothing is new, or none was asked for."""
-    if edition.counts.stories:
-        return f"None of {counted(edition.counts.stories, 'story', 'stories')} is in this section"
-    since = edition.window.start.astimezone(view.zone)
-    return f"Nothing new since {since:%H:%M} on {since:%A}, {since.day} {since:%B}"
-
-
-def standing(story: Story, view: View, joint: str = " · ") -> str:
-    """How a story stands: "Update, day 2 · 9 articles · 6 publishers · 3 independent"."""
-    parts = []
-    if story.update:
-        parts.append(f"Update, day {story.update.day}")
-    if story.added:
-        parts.append(f"since {clock(story.added, view)}")
-    parts.append(counted(len(story.articles), "article"))
-    parts.append(counted(story.publishers, "publisher"))
-    if len(story.articles) > 1:
-        parts.append(f"{story.origins} independent")
-    return joint.join(parts)
+def point_in_time(when: datetime, view: View) -> str:
+    """A moment in the reader's zone, in words: "06:30 on Thursday, 19 November"."""
+    local = when.astimezone(view.zone)
+    return f"{local:%H:%M} on {local:%A}, {local.day} {local:%B}"
 
 
 def credit(report: Report, view: View) -> str:
@@ -119,12 +83,13 @@ def credit(report: Report, view: View) -> str:
 
 
 def folded(story: Story) -> str:
-    """What the story holds besides: "4 points agreed, 2 told by one source alone"; or empty."""
+    """What the story holds besides: "4 points on which sources agree, 2 that one alone tells"."""
     parts = []
     if story.agree:
-        parts.append(f"{counted(len(story.agree), 'point')} agreed")
+        parts.append(f"{counted(len(story.agree), 'point')} on which sources agree")
     if story.only:
-        parts.append(f"{len(story.only)} told by one source alone")
+        count = str(len(story.only)) if story.agree else counted(len(story.only), "point")
+        parts.append(f"{count} that one source alone tells")
     return ", ".join(parts)
 
 
@@ -139,19 +104,15 @@ def listed(names: Sequence[str], most: int) -> str:
     return ", ".join(names[:most]) + (f" and {left} more" if left > 0 else "")
 
 
-def elsewhere(edition: Edition) -> str:
-    """Where to find what is left out: ": digest show 2026-11-20 --format html".
+def elsewhere(edition: Edition, view: View) -> str:
+    """Where to find what is left out: "digest show 2026-11-20 --format html".
 
-    Empty for an edition that catches up, which is not kept.
+    An edition that catches up is not kept: it is made again.
     """
-    return f": digest show {edition.day} --format html" if edition.revision else ""
-
-
-def missed_line(edition: Edition) -> str:
-    """How many feeds failed: "2 of 20 feeds failed"; empty if none did."""
-    if not edition.missed:
-        return ""
-    return f"{len(edition.missed)} of {counted(edition.counts.feeds, 'feed')} failed"
+    if edition.revision:
+        return f"digest show {edition.day} --format html"
+    since = edition.window.start.astimezone(view.zone)
+    return f"digest morning --since {since:%Y-%m-%dT%H:%M} --no-fetch --format html"
 
 
 def trouble(missed: Missed, view: View) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from digest.news import Edition
+from digest.render.days import dating
 from digest.render.email.cut import Cut
 from digest.render.email.message import message
 from digest.render.email.page import page
@@ -20,7 +21,7 @@ MAX_BYTES: Final = 100_000
 
 def email(edition: Edition, view: View) -> str:
     """The whole message, in ASCII, its lines ended as a pipe wants them."""
-    written = ""
+    view, written = dating(edition, view), ""
     for cut in _cuts(edition):
         written = message(edition, view, plain(edition, view, cut), page(edition, view, cut))
         if len(written) + written.count("\n") <= MAX_BYTES:

@@ -4,7 +4,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.news import Edition, Sentence, Story
-from digest.render.view import counted, elsewhere
+from digest.render.view import View, counted, elsewhere
 
 
 class Cut(Struct, frozen=True, kw_only=True):
@@ -21,13 +21,13 @@ class Cut(Struct, frozen=True, kw_only=True):
         """The edition with as much of its front as is shown."""
         return replace(edition, stories=edition.stories[: self.front])
 
-    def left_out(self, edition: Edition) -> str:
+    def left_out(self, edition: Edition, view: View) -> str:
         """What the front page has besides, and where to read it; empty if all is shown."""
         left = len(edition.stories) - self.front
         if left <= 0:
             return ""
         stories = counted(left, "story", "stories")
-        return f"{stories} of the front page did not fit{elsewhere(edition)}"
+        return f"{stories} of the front page did not fit: {elsewhere(edition, view)}"
 
 
 def opening(edition: Edition) -> list[tuple[Sentence, Story]]:

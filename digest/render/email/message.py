@@ -18,7 +18,8 @@ from typing import Final
 from digest.news import Edition
 from digest.render.cells import cells
 from digest.render.envelope import Envelope
-from digest.render.view import View, counted, day_in_words, nothing
+from digest.render.heads import nothing
+from digest.render.view import View, counted, day_in_words
 
 _FIELD: Final = re.compile(r"\{(?:headline|stories|minutes|day)\}")
 

@@ -11,6 +11,7 @@ from digest.news import Edition, Report, Story
 from digest.render.email.cut import Cut, opening
 from digest.render.email.plain import STOP
 from digest.render.email.styles import inlined, sheet
+from digest.render.heads import masthead, of_day, remarks, standing, told_by
 from digest.render.html import marked, tongue
 from digest.render.parts import (
     Part,
@@ -18,24 +19,18 @@ from digest.render.parts import (
     parts,
     reprinted,
     sources,
-    tellers,
     titled,
     titles,
 )
-from digest.render.text import ALONE_SHOWN, TELLERS
+from digest.render.text import ALONE_SHOWN, TELLERS, unshown
 from digest.render.view import (
     View,
     by_publisher,
-    counted,
     credit,
     day_in_words,
     elsewhere,
     folded,
-    listed,
-    masthead,
-    remarks,
     sections,
-    standing,
     trouble,
 )
 
@@ -68,12 +63,12 @@ def _body(edition: Edition, view: View, cut: Cut) -> Iterator[str]:
         yield _row("section", [f'<h2 class="name">{escape(name)}</h2>'])
         for story in stories:
             yield _row("story", _story(story, view))
-    if left := cut.left_out(edition):
+    if left := cut.left_out(edition, view):
         yield _row("story", [_quiet(left)])
     if edition.more:
-        yield _row("section", _more(edition, cut))
+        yield _row("section", _more(edition, view, cut))
     if edition.alone:
-        yield _row("section", _alone(edition, cut))
+        yield _row("section", _alone(edition, view, cut))
     yield _row("section", _foot(view))
     yield "</table>\n<!--[if mso]></td></tr></table><![endif]-->\n</td></tr></table>\n</body>"
 
@@ -135,28 +130,26 @@ def _quiet(words: str) -> str:
     return f'<p class="standing quiet">{escape(words)}</p>'
 
 
-def _more(edition: Edition, cut: Cut) -> Iterator[str]:
+def _more(edition: Edition, view: View, cut: Cut) -> Iterator[str]:
     yield f'<h2 class="name">More ({len(edition.more)})</h2>'
     for story in edition.more[: cut.more]:
-        told_by = f" ({listed(tellers(story), TELLERS)})"
-        yield _target("", story.headline, titled(story), told_by)
+        yield _target("", story.headline, titled(story), f" {told_by(story, view, TELLERS)}")
     if left := len(edition.more) - cut.more:
-        yield _quiet(f"And {left} more{elsewhere(edition)}")
+        yield _quiet(f"And {left} more: {elsewhere(edition, view)}")
 
 
-def _alone(edition: Edition, cut: Cut) -> Iterator[str]:
+def _alone(edition: Edition, view: View, cut: Cut) -> Iterator[str]:
     yield f'<h2 class="name">On its own ({len(edition.alone)})</h2>'
     publishers = by_publisher(edition.alone)
     for publisher, told in publishers[: cut.publishers]:
         yield f'<h3 class="label">{escape(publisher)}</h3>'
-        for title, report in (pair for story in told[:ALONE_SHOWN] for pair in titles(story)):
-            yield _target("", title, report)
+        for story in told[:ALONE_SHOWN]:
+            day = of_day(story, view)
+            yield from (_target("", title, report, day) for title, report in titles(story))
         if left := len(told[ALONE_SHOWN:]):
             yield _quiet(f"and {left} more")
-    if rest := publishers[cut.publishers :]:
-        count = counted(sum(len(told) for _, told in rest), "story", "stories")
-        who = counted(len(rest), "publisher")
-        yield _quiet(f"And {count} of {who} more{elsewhere(edition)}")
+    if rest := unshown(publishers, cut.publishers):
+        yield _quiet(f"{rest}: {elsewhere(edition, view)}")
 
 
 def _foot(view: View) -> Iterator[str]:

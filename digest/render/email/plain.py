@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from digest.news import Edition
 from digest.render.cells import wrap
 from digest.render.email.cut import Cut, opening
+from digest.render.heads import masthead, remarks
 from digest.render.text import alone, failed, front, more
-from digest.render.view import View, day_in_words, masthead, remarks
+from digest.render.view import View, day_in_words
 
 WIDTH: Final = 72
 
@@ -32,7 +33,7 @@ def _lines(edition: Edition, view: View, cut: Cut) -> Iterator[str]:
         yield from wrap(f"{sentence.text} ({publisher})", WIDTH, first="- ")
         yield ""
     yield from front(cut.of(edition), view)
-    if left := cut.left_out(edition):
+    if left := cut.left_out(edition, view):
         yield from (*wrap(left, WIDTH), "")
     yield from more(edition, view, shown=cut.more, links=True)
     yield from alone(edition, view, shown=cut.publishers, links=True)

@@ -1,0 +1,71 @@
+"""What stands over an edition, and over a story: what it is, as of when, made from how much."""
+
+from digest.news import Edition, Story
+from digest.render.days import covers, dated, dated_briefly
+from digest.render.parts import tellers
+from digest.render.view import View, clock, counted, listed, point_in_time
+
+
+def masthead(edition: Edition, view: View, joint: str = " · ") -> str:
+    """What the edition is, in a line: "As of 06:02, 12 stories, 5 minutes"."""
+    parts = [
+        f"As of {clock(edition.window.end, view)}",
+        counted(edition.counts.articles, "article"),
+        counted(edition.counts.publishers, "publisher"),
+        counted(edition.counts.stories, "story", "stories"),
+        counted(edition.minutes, "minute"),
+    ]
+    return joint.join(parts)
+
+
+def remarks(edition: Edition, view: View) -> list[str]:
+    """What is to be said of the edition as a whole, a line each."""
+    unchanged = counted(edition.counts.unchanged, "story", "stories")
+    return [
+        *filter(None, [view.standing]),
+        *([f"{days}."] if (days := covers(edition, view)) else []),
+        *edition.notes,
+        *([f"{unchanged} came again with nothing new."] if edition.counts.unchanged else []),
+        *([] if edition.everything else [f"{nothing(edition, view)}."]),
+    ]
+
+
+def nothing(edition: Edition, view: View) -> str:
+    """What an edition says that shows no stories: nothing is new, or none was asked for."""
+    if edition.counts.stories:
+        return f"None of {counted(edition.counts.stories, 'story', 'stories')} is in this section"
+    return f"Nothing new since {point_in_time(edition.window.start, view)}"
+
+
+def standing(story: Story, view: View, joint: str = " · ") -> str:
+    """How a story stands: "Update, day 2 · 9 articles · 6 publishers · 3 independent"."""
+    parts = [*filter(None, [dated(story, view)])]
+    if story.update:
+        parts.append(f"Update, day {story.update.day}")
+    if story.added:
+        parts.append(f"since {clock(story.added, view)}")
+    parts.append(counted(len(story.articles), "article"))
+    parts.append(counted(story.publishers, "publisher"))
+    if len(story.articles) > 1:
+        parts.append(f"{story.origins} independent")
+    return joint.join(parts)
+
+
+def told_by(story: Story, view: View, most: int | None = None) -> str:
+    """Behind a headline: "(Ledger, Meridian Post)"; of an earlier day "(Ledger, 17 Nov)"."""
+    names = tellers(story)
+    who = listed(names, len(names) if most is None else most)
+    return f"({', '.join(filter(None, [who, dated_briefly(story, view)]))})"
+
+
+def of_day(story: Story, view: View) -> str:
+    """Behind the title of what one publisher tells: " (17 Nov)"; empty: it is of today."""
+    day = dated_briefly(story, view)
+    return f" ({day})" if day else ""
+
+
+def missed_line(edition: Edition) -> str:
+    """How many feeds failed: "2 of 20 feeds failed"; empty if none did."""
+    if not edition.missed:
+        return ""
+    return f"{len(edition.missed)} of {counted(edition.counts.feeds, 'feed')} failed"
