@@ -25,6 +25,11 @@ def _run(argv: list[str]) -> int:
 
         print(f"digest {__version__}")
         return 0
+    if argv[:1] == ["show"]:
+        from digest.cli.again import print_again  # noqa: PLC0415 - without the verb itself
+
+        if print_again(argv[1:]):
+            return 0
     from digest.cli.verbs import VERBS, overview, suggestion  # noqa: PLC0415 - 4 ms
 
     if argv[:1] in (["--help"], ["-h"], ["help"]):

@@ -1,7 +1,5 @@
 """The options of every verb that prints an edition, and the printing."""
 
-import os
-import shutil
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import tzinfo
@@ -9,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digest.clean import NOTHING, Clean
+from digest.cli.width import width
 from digest.news import Edition
 
 if TYPE_CHECKING:
@@ -38,12 +37,14 @@ def print_edition(
     zone: tzinfo | None = None,
     standing: Clean = NOTHING,
     envelope: "Envelope | None" = None,
-) -> None:
-    """Print an edition as the options say."""
+) -> str:
+    """Print an edition as the options say, and return what was printed."""
     from digest.render import FORMATS  # noqa: PLC0415 - a verb pays for what it uses
 
     looks = view(zone=zone, standing=standing, envelope=envelope)
-    emit(FORMATS[options.format or "text"](edition, looks), options.output)
+    text = FORMATS[options.format or "text"](edition, looks)
+    emit(text, options.output)
+    return text
 
 
 def view(
@@ -52,7 +53,7 @@ def view(
     """How things look here: the reader's zone unless said, as wide as the terminal allows."""
     from digest.render import Envelope, View  # noqa: PLC0415 - the same
 
-    return View(zone=zone, width=_width(), standing=standing, envelope=envelope or Envelope())
+    return View(zone=zone, width=width(), standing=standing, envelope=envelope or Envelope())
 
 
 def emit(text: str, output: str | None) -> None:
@@ -65,10 +66,3 @@ def emit(text: str, output: str | None) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
-
-
-def _width() -> int:
-    """80 columns, fewer on a narrow terminal or by COLUMNS, so that a mail looks the same."""
-    if os.environ.get("COLUMNS", "").isdecimal() or sys.stdout.isatty():
-        return max(40, min(80, shutil.get_terminal_size((80, 24)).columns))
-    return 80

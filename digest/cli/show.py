@@ -2,19 +2,21 @@
 
 import re
 from argparse import ArgumentParser, Namespace
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from digest.cli.again import keep_print
 from digest.cli.exits import Exit
 from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World
-from digest.errors import NoEdition, UsageError
+from digest.errors import ConfigError, NoEdition, UsageError
 from digest.news import Edition
 from digest.store.database import Store
 from digest.store.editions import find_edition
 
 if TYPE_CHECKING:
+    from digest.config.settings import Settings
     from digest.render import Envelope
 
 
@@ -39,7 +41,11 @@ def run(options: Namespace, world: World) -> int:
             asked = f" for {options.day}" if day else ""
             raise NoEdition(f"There is no edition{asked}. See: digest editions")
         outside = _envelope(edition, options, world, store) if options.format == "email" else None
-    print_edition(edition, options, envelope=outside)
+        text = print_edition(edition, options, envelope=outside)
+        if not options.output:
+            with suppress(ConfigError):
+                morning = _settings(world).digest.morning
+                keep_print(store, edition, options.format or "text", text, morning=morning)
     return Exit.DONE
 
 
@@ -48,10 +54,15 @@ def _envelope(edition: Edition, options: Namespace, world: World, store: Store) 
     from msgspec.structs import replace  # noqa: PLC0415 - a verb pays for what it uses
 
     from digest.cli.mailing import complaints, envelope  # noqa: PLC0415 - the same
+
+    return replace(envelope(_settings(world).mail, options), failing=complaints(store, edition))
+
+
+def _settings(world: World) -> "Settings":
+    """What feeds.toml says; where it is gone, an edition can still be shown."""
     from digest.config.settings import Settings  # noqa: PLC0415 - the same
 
-    settings = world.settings() if world.paths.config.exists() else Settings()
-    return replace(envelope(settings.mail, options), failing=complaints(store, edition))
+    return world.settings() if world.paths.config.exists() else Settings()
 
 
 def day_named(text: str, world: World) -> tuple[str | None, int | None]:

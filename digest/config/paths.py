@@ -5,11 +5,11 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from digest.errors import ConfigError
+from digest.config.folders import config_folder, data_folder, state_folder
 
 
 class Paths(Struct, frozen=True, kw_only=True):
-    """The reader's own files, by the XDG base directory specification."""
+    """The reader's own files."""
 
     config: Path
     """feeds.toml"""
@@ -24,27 +24,8 @@ class Paths(Struct, frozen=True, kw_only=True):
         Raises:
             ConfigError: There is neither a home folder nor the XDG variables.
         """
-
-        def folder(variable: str, default: str) -> Path:
-            chosen = env.get(variable, "")
-            if chosen.startswith("/"):
-                return Path(chosen) / "digest"
-            return _home(env) / default / "digest"
-
         return cls(
-            config=folder("XDG_CONFIG_HOME", ".config") / "feeds.toml",
-            database=folder("XDG_DATA_HOME", ".local/share") / "digest.db",
-            log=folder("XDG_STATE_HOME", ".local/state") / "digest.log",
+            config=Path(config_folder(env)) / "feeds.toml",
+            database=Path(data_folder(env)) / "digest.db",
+            log=Path(state_folder(env)) / "digest.log",
         )
-
-
-def _home(env: Mapping[str, str]) -> Path:
-    if home := env.get("HOME"):
-        return Path(home)
-    try:
-        return Path.home()
-    except RuntimeError as error:
-        raise ConfigError(
-            "There is no home folder: set HOME, or XDG_CONFIG_HOME, XDG_DATA_HOME"
-            " and XDG_STATE_HOME."
-        ) from error

@@ -144,6 +144,15 @@ MIGRATIONS: Final = (
     -- the body says it.
     ALTER TABLE entries ADD COLUMN updated TEXT;
 
+    CREATE TABLE prints (                     -- editions, as they were printed
+        look TEXT NOT NULL,                   -- all that the bytes depend on beside the edition
+        day TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        morning TEXT NOT NULL,                -- the reader's, as HH:MM: part of the look
+        body BLOB NOT NULL,
+        PRIMARY KEY (look, day, revision)
+    ) WITHOUT ROWID;
+
     ALTER TABLE told ADD COLUMN last TEXT NOT NULL DEFAULT '';  -- the last day that told it
     UPDATE told SET last = coalesce((SELECT max(day) FROM editions), day);
     """,
