@@ -56,6 +56,12 @@ def test_the_top_is_three_stories_and_repeats_nowhere() -> None:
     assert len(ids) == len(set(ids)) == 8
 
 
+def test_sections_stand_in_the_readers_order() -> None:
+    named = replace(edition(), sections=(clean("Science"), clean("World")))
+    parts = [section for section in sections(named) if section.part == "front"]
+    assert [section.name for section in parts] == ["Top", "Science", "World", "Technology"]
+
+
 def test_what_stands_alone_is_grouped_by_feed() -> None:
     alone = [section for section in sections(edition()) if section.part == "alone"]
     assert [(one.name, len(one.stories)) for one in alone] == [

@@ -15,7 +15,7 @@ def test_the_picture_in_the_readme_is_what_the_demo_shows() -> None:
     async def drawn() -> str:
         async with demo_desk() as (desk, _, _):
             app = app_on(desk, clock=lambda: MORNINGS[-1])
-            async with app.run_test(size=(120, 42)) as pilot:
+            async with app.run_test(size=(120, 44)) as pilot:
                 await app.workers.wait_for_complete()
                 await pilot.pause()
                 return app.export_screenshot(title="digest demo")

@@ -35,6 +35,14 @@ def widths(app: object) -> set[int]:
     return {sum(cell_len(segment.text) for segment in strip) for strip in strips}
 
 
+def edges(app: object) -> set[int]:
+    """The cells at which the line between the panes stands."""
+    size = app.size  # type: ignore[attr-defined]
+    strips = app.screen._compositor.render_strips(Size(*size))  # type: ignore[attr-defined]
+    lines = ["".join(segment.text for segment in strip) for strip in strips]
+    return {cell_len(line[: line.index("│")]) for line in lines if "│" in line}
+
+
 def written(words: str) -> Edition:
     full = replace(harbour(), headline=clean(words))
     said = tuple(replace(sentence, text=clean(words)) for sentence in full.summary)
@@ -49,7 +57,6 @@ async def test_no_screen_breaks_a_line_at_any_size(size: tuple[int, int]) -> Non
         for keys in (["enter"], ["escape", "1"], ["q", "?"], ["q", "F"], ["q", "w"], ["q", "z"]):
             await press(pilot, *keys)
             assert widths(pilot.app) == {size[0]}
-            assert "▌" in shown(pilot) or "?" in keys or "w" in keys
 
 
 @pytest.mark.anyio
@@ -58,8 +65,7 @@ async def test_no_screen_breaks_a_line_at_any_size(size: tuple[int, int]) -> Non
 async def test_columns_stay_straight_in_every_script(script: str, size: tuple[int, int]) -> None:
     async with reading(PaperDesk(written(SCRIPTS[script])), size) as pilot:
         assert widths(pilot.app) == {size[0]}
-        edges = {line.find("│") for line in shown(pilot).splitlines() if "│" in line}
-        assert len({*edges}) <= 1 or script in {"Chinese", "emoji", "marks", "Arabic", "Hebrew"}
+        assert len(edges(pilot.app)) == (size[0] >= 90)
         await press(pilot, "enter")
         assert widths(pilot.app) == {size[0]}
 
