@@ -90,7 +90,9 @@ def printed(edition: Edition) -> Sheet:
 
 def sections(edition: Edition) -> tuple[Section, ...]:
     """The page in the order it is read: top, sections, more, and what stands alone, by feed."""
-    top, rest = edition.stories[:TOP_STORIES], edition.stories[TOP_STORIES:]
+    order = {name: place for place, name in enumerate(edition.sections)}
+    top, rest = edition.stories[:TOP_STORIES], list(edition.stories[TOP_STORIES:])
+    rest.sort(key=lambda story: order.get(story.section, len(order)))
     return (
         *([Section("Top", top)] if top else []),
         *grouped(rest, lambda story: story.section or "Elsewhere", "front"),
