@@ -14,10 +14,10 @@ from digest.cli.narrate import Narrator
 from digest.cli.printing import print_edition, printing_arguments, view
 from digest.cli.world import World, finish
 from digest.config.settings import Settings
-from digest.edition import paper_day
+from digest.edition import paper_day, section_of, shortened
 from digest.errors import ConfigError, UsageError
 from digest.events import together
-from digest.news import Edition, Story
+from digest.news import Edition
 from digest.render import Envelope, View
 
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
@@ -30,12 +30,15 @@ def arguments(parser: ArgumentParser) -> None:
         "--since",
         type=span,
         metavar="SPAN",
-        help="last (the usual), 12h, 3d, 2w or 2026-11-01: how far back the first edition goes;"
-        " later a separate edition of that span, which is not kept",
+        help="what to catch up on: last (the usual) is everything since the last edition, also"
+        " after days away; 12h, 3d, 2w or 2026-11-01 is how far back the first edition goes, and"
+        " later makes a separate edition of that span, which is not kept",
     )
     parser.add_argument("--no-fetch", action="store_true", help="make it of what is stored")
-    parser.add_argument("--stories", type=int, metavar="N", help="stories on the front page")
-    parser.add_argument("--minutes", type=int, metavar="N", help="reading budget")
+    parser.add_argument("--stories", type=_positive, metavar="N", help="stories on the front page")
+    parser.add_argument(
+        "--minutes", type=_positive, metavar="N", help="reading budget: it beats --stories"
+    )
     parser.add_argument("--section", metavar="NAME", help="only stories of this section")
     parser.add_argument("--strict", action="store_true", help="exit 3 if any feed failed")
     parser.add_argument("--wait", action="store_true", help="wait while another update runs")
@@ -53,13 +56,23 @@ def span(text: str) -> timedelta | None:
     """How far back "last", "12h", "3d", "2w" or a date reaches; None: to the last edition."""
     if text == "last":
         return None
-    if match := re.fullmatch(r"(\d{1,4})([hdw])", text):
-        return int(match[1]) * _UNITS[match[2]]
     try:
-        date = datetime.fromisoformat(text).astimezone()
-    except ValueError:
+        if match := re.fullmatch(r"(\d{1,4})([hdw])", text):
+            reach = int(match[1]) * _UNITS[match[2]]
+        else:
+            reach = datetime.now(UTC) - datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError):
         raise ArgumentTypeError(f"{text!r} is none of last, 12h, 3d, 2w, 2026-11-01") from None
-    return max(datetime.now(UTC) - date, timedelta(0))
+    if reach <= timedelta():
+        raise ArgumentTypeError(f"{text!r} reaches back no time at all")
+    return reach
+
+
+def _positive(text: str) -> int:
+    """A number from 1."""
+    if not re.fullmatch(r"0*[1-9]\d{0,3}", text):
+        raise ArgumentTypeError(f"{text!r} is no number from 1 to 9999")
+    return int(text)
 
 
 def run(options: Namespace, world: World) -> int:
@@ -74,12 +87,12 @@ def run(options: Namespace, world: World) -> int:
 
 def with_options(settings: Settings, options: Namespace) -> Settings:
     """The settings, with what the command line says instead."""
-    changed = {
-        key: max(1, value)
-        for key in ("stories", "minutes")
-        if (value := getattr(options, key)) is not None
-    }
-    return replace(settings, digest=replace(settings.digest, **changed))
+    return replace(settings, digest=replace(settings.digest, **_budget(options)))
+
+
+def _budget(options: Namespace) -> dict[str, int]:
+    named = {"stories": options.stories, "minutes": options.minutes}
+    return {name: number for name, number in named.items() if number is not None}
 
 
 async def _morning(options: Namespace, world: World, settings: Settings) -> int:
@@ -101,7 +114,7 @@ async def _morning(options: Namespace, world: World, settings: Settings) -> int:
                 shown, narrator, options=options, world=world, settings=settings, view=looks
             )
     if not outside:
-        print_edition(only(shown, options.section), options, standing=standing)
+        print_edition(part(shown, options), options, standing=standing)
     return outcome(narrator, feeds=len(settings.feeds), strict=options.strict)
 
 
@@ -135,7 +148,7 @@ async def _mail(
     """Print the message, or send what is due; a day with nothing new has a message that says so."""
     now = world.clock()
     today = paper_day(now, settings.digest.morning_hour).isoformat()
-    shown, wanted = only(edition, options.section), True
+    shown, wanted = part(edition, options), True
     if narrator.repeated and not narrator.offline and edition.day < today:
         shown = nothing_new(edition, now=now, day=today, missed=narrator.missed)
         wanted = not options.skip_empty
@@ -148,21 +161,11 @@ async def _mail(
         await (post.rehearse(due) if options.dry_run else post.deliver(due))
 
 
-def only(edition: Edition, section: str | None) -> Edition:
-    """The edition with the stories of one section, or as it is."""
-    if section is None:
-        return edition
-    name = section.casefold()
-
-    def kept(stories: tuple[Story, ...]) -> tuple[Story, ...]:
-        return tuple(story for story in stories if story.section.casefold() == name)
-
-    return replace(
-        edition,
-        stories=kept(edition.stories),
-        more=kept(edition.more),
-        alone=kept(edition.alone),
-    )
+def part(edition: Edition, options: Namespace) -> Edition:
+    """As much of the edition as is asked for."""
+    shown = section_of(edition, options.section) if options.section else edition
+    budget = _budget(options)
+    return shortened(shown, **budget) if budget else shown
 
 
 def outcome(narrator: Narrator, *, feeds: int, strict: bool) -> Exit:

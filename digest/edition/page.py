@@ -57,7 +57,7 @@ def compose(
         made=made,
         offline=offline,
         window=turn.window,
-        minutes=_minutes(sum(_length(story.headline, story) for story in front)),
+        minutes=reading_minutes(front),
         counts=Counts(
             articles=articles,
             publishers=publishers,
@@ -73,6 +73,16 @@ def compose(
         missed=tuple(missed),
         notes=tuple(notes),
     )
+
+
+def reading_minutes(front: Sequence[Story]) -> int:
+    """How long the front page is read, at least 1."""
+    return _minutes(sum(map(open_words, front)))
+
+
+def open_words(story: Story) -> int:
+    """Words of a story that stand open on the page."""
+    return _length(story.headline, story)
 
 
 def _length(headline: Clean, told: Story | Telling) -> int:
