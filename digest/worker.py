@@ -18,7 +18,6 @@ from typing import BinaryIO, Final, TypeAlias
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from digest.clean import Clean, clean
 from digest.errors import DigestError, ExtractError, ParseError
@@ -49,7 +48,7 @@ class FindFeeds(Struct, frozen=True, kw_only=True, tag="find"):
 
 
 class ReadPage(Struct, frozen=True, kw_only=True, tag="read"):
-    """A page, as the raw bytes. Answer: `Article`, with its summary."""
+    """A page, as the raw bytes. Answer: `Article`."""
 
     url: str
     content_type: str = ""
@@ -101,10 +100,10 @@ class TellStory(Struct, frozen=True, kw_only=True, tag="tell"):
 
 
 class Summarize(Struct, frozen=True, kw_only=True, tag="summarize"):
-    """One article. Answer: a list of `Sentence`."""
+    """Articles. Answer: for each a list of `Sentence`."""
 
-    article: Article
-    sentences: int = 3
+    articles: tuple[Article, ...]
+    sentences: int
 
 
 Request: TypeAlias = (
@@ -166,31 +165,21 @@ def _read(request: ReadPage, body: bytes) -> Article:
     from digest.extract import extract, extract_text  # noqa: PLC0415 - heavy
 
     if request.content_type.startswith("text/plain"):
-        return _summarized(extract_text(body.decode("utf-8", "replace"), url=request.url))
-    return _summarized(
-        extract(body, url=request.url, content_type=request.content_type, entry=request.entry)
-    )
+        return extract_text(body.decode("utf-8", "replace"), url=request.url)
+    return extract(body, url=request.url, content_type=request.content_type, entry=request.entry)
 
 
 def _entry(request: ReadEntry, _: bytes) -> Article:
     from digest.extract import from_feed  # noqa: PLC0415 - heavy
 
-    return _summarized(from_feed(request.entry, note=request.note))
+    return from_feed(request.entry, note=request.note)
 
 
-def _summarized(article: Article) -> Article:
-    return replace(article, summary=_sentences(article))
-
-
-def _summarize(request: Summarize, _: bytes) -> object:
-    return _sentences(request.article, request.sentences)
-
-
-def _sentences(article: Article, count: int = 3) -> tuple[Sentence, ...]:
+def _summarize(request: Summarize, _: bytes) -> list[tuple[Sentence, ...]]:
     from digest.language.reading import read  # noqa: PLC0415 - heavy
     from digest.summarize import summarize  # noqa: PLC0415 - heavy
 
-    return summarize(*read([article]), sentences=count)
+    return [summarize(*read([each]), sentences=request.sentences) for each in request.articles]
 
 
 def _group(request: GroupArticles, _: bytes) -> object:

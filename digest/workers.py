@@ -114,7 +114,7 @@ class Workers:
     async def read(
         self, page: bytes, *, url: str, content_type: str = "", entry: Entry | None = None
     ) -> Article:
-        """Find the article in a page, and summarize it.
+        """Find the article in a page.
 
         Raises:
             ExtractError: The page holds none.
@@ -126,10 +126,12 @@ class Workers:
         """Make an article of the feed's own text; `note` says why."""
         return await self._do(ReadEntry(entry=entry, note=note), Article)
 
-    async def summarize(self, article: Article, *, sentences: int) -> tuple[Sentence, ...]:
-        """The sentences that say most of an article."""
-        request = Summarize(article=article, sentences=sentences)
-        return await self._do(request, tuple[Sentence, ...])
+    async def summarize(
+        self, articles: Sequence[Article], *, sentences: int
+    ) -> tuple[tuple[Sentence, ...], ...]:
+        """For each article, the sentences that say most of it."""
+        request = Summarize(articles=tuple(articles), sentences=sentences)
+        return await self._do(request, tuple[tuple[Sentence, ...], ...])
 
     async def group(self, items: Sequence[Item]) -> tuple[Group, ...]:
         """Group articles into stories."""

@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
 from digest.clean import clean
 from digest.cli.filters import Row, finished, row_text
@@ -20,6 +21,9 @@ _PAGE = (
     "an address, a file, or -; a page that you name is read as you would read it:"
     " robots.txt is for what digest reads by itself"
 )
+
+SENTENCES = 3
+"""Of the summary."""
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -39,7 +43,7 @@ async def _read(options: Namespace, world: World) -> int:
     async with world.workers() as workers, world.client(None, *addresses) as client:
         for page in options.pages:
             try:
-                article = await _article(page, client, workers)
+                article = await _summarized(await _article(page, client, workers), workers)
             except (DigestError, OSError) as error:
                 failed += 1
                 _complain(page, _reason(error), json=options.json)
@@ -50,6 +54,11 @@ async def _read(options: Namespace, world: World) -> int:
 
 def _is_address(page: str) -> bool:
     return page.startswith(("http://", "https://"))
+
+
+async def _summarized(article: Article, workers: Workers) -> Article:
+    (summary,) = await workers.summarize([article], sentences=SENTENCES)
+    return replace(article, summary=summary)
 
 
 async def _article(page: str, client: Client, workers: Workers) -> Article:

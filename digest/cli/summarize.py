@@ -30,7 +30,7 @@ async def _summarize(options: Namespace, world: World) -> int:
     async with world.workers() as workers:
         if not body.lstrip().startswith(b"{"):
             article = article_of({"text": body.decode("utf-8", "replace")})
-            told = await workers.summarize(article, sentences=options.sentences)
+            (told,) = await workers.summarize([article], sentences=options.sentences)
             emit("".join(f"{sentence.text}\n" for sentence in told), None)
             return Exit.DONE
         for row in rows(options.file, body):
@@ -42,7 +42,7 @@ async def _row(row: Row, options: Namespace, workers: Workers) -> Row:
     articles = articles_of(row)
     told: tuple[Sentence, ...]
     if len(articles) == 1:
-        told = await workers.summarize(articles[0], sentences=options.sentences)
+        (told,) = await workers.summarize(articles[:1], sentences=options.sentences)
     else:
         telling = await workers.tell(articles, origins=range(len(articles)), words=options.words)
         told = telling.summary

@@ -12,6 +12,9 @@ from digest.edition.drafts import Draft
 from digest.edition.taste import Taste
 from digest.news import Window
 
+LEAD = 3
+"""Paragraphs that say what an article is about."""
+
 
 class Wishes(Struct, frozen=True, kw_only=True):
     """What the reader wants of the page."""
@@ -124,12 +127,12 @@ def _seldom(publisher: str, entries: int) -> _Part:
 
 
 def mentions(draft: Draft, word: str) -> bool:
-    """Whether a title or the summary of an article says `word`, as whole words, in any case."""
+    """Whether a title or the lead of an article says `word`, as whole words, in any case."""
     pattern = re.compile(rf"(?<!\w){re.escape(word.casefold())}(?!\w)")
     return any(
         pattern.search(text.casefold())
         for article in draft.articles
-        for text in (article.title, *(sentence.text for sentence in article.summary))
+        for text in (article.title, *(each.text for each in article.paragraphs[:LEAD]))
     )
 
 
