@@ -118,5 +118,5 @@ def adjusted(likely: float, one: Item, other: Item) -> float:
 
 def _cosine(one: bytes, other: bytes) -> float:
     first, second = memoryview(one).cast("b"), memoryview(other).cast("b")
-    square = sum(map(mul, first, first)) * sum(map(mul, second, second))
-    return sum(map(mul, first, second)) / math.sqrt(square or 1)
+    square = float(sum(map(mul, first, first)) * sum(map(mul, second, second)))
+    return float(sum(map(mul, first, second))) / math.sqrt(square or 1)
