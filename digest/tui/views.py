@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from digest.news import Article, Edition, FeedHealth, Marks, Report, Sentence, Story
 from digest.tui.marking import is_read, is_saved
-from digest.tui.typeset.front import Section, Sheet, grouped, printed
+from digest.tui.typeset.sheets import Section, Sheet, grouped, printed
 from digest.tui.typeset.times import long
 
 VIEWS: Final = {

@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from digest.clean import clean
 from digest.tui.screens.feeds import FeedsScreen
 from digest.tui.screens.front import FrontPage
-from digest.tui.typeset.front import PartRow, StoryRow, sections
+from digest.tui.typeset.front import PartRow, StoryRow
+from digest.tui.typeset.sheets import sections
 from tests.tui.desk import PaperDesk, front, press, reading, settled, shown
 from tests.tui.paper import edition, harbour, story
 

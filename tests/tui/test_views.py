@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from digest.news import FeedHealth, Marks, Window
 from digest.tui.memory import Memory, Remembered
 from digest.tui.typeset.front import StoryRow
-from digest.tui.views import Sieve, printed, sieves, sifted
+from digest.tui.typeset.sheets import printed
+from digest.tui.views import Sieve, sieves, sifted
 from tests.tui.desk import PaperDesk, front, press, reading, shown
 from tests.tui.paper import MADE, NOW, edition, story
 

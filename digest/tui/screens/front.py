@@ -27,8 +27,9 @@ from digest.tui.messages import Moved, PageLaid, Picked
 from digest.tui.reader import Reader
 from digest.tui.screens.handling import Handled
 from digest.tui.screens.spread import Spread
-from digest.tui.typeset.front import FailingRow, PartRow, Sheet, StoryRow
+from digest.tui.typeset.front import FailingRow, PartRow, StoryRow
 from digest.tui.typeset.masthead import facts
+from digest.tui.typeset.sheets import Sheet
 from digest.tui.typeset.story import Fold, Source, quoted_paragraph
 from digest.tui.widgets.hints import Hints
 from digest.tui.widgets.masthead import Masthead

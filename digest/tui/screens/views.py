@@ -9,8 +9,8 @@ from digest.tui.commands import CatchUp, TodayOnly
 from digest.tui.progress import Progress
 from digest.tui.reader import Reader
 from digest.tui.screens.editions import EditionScreen
-from digest.tui.typeset.front import Sheet, printed
 from digest.tui.typeset.options import Option
+from digest.tui.typeset.sheets import Sheet, printed
 from digest.tui.views import VIEWS, Sieve
 
 

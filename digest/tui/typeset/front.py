@@ -1,11 +1,11 @@
 """The front page as rows: sections of stories, the rest folded, what failed in one line."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from digest.news import Edition, Marks, Story
+from digest.news import Marks, Story
 from digest.tui.marking import is_read, is_saved
 from digest.tui.typeset.lines import (
     BLANK,
@@ -21,18 +21,12 @@ from digest.tui.typeset.lines import (
     joined,
     width_of,
 )
+from digest.tui.typeset.sheets import LISTS, PARTS, Section, Sheet
 from digest.tui.typeset.times import at, when
 
-TOP_STORIES: Final = 3
 HEADLINE_LINES: Final = 3
-PARTS: Final = {"more": "MORE", "alone": "ON ITS OWN"}
-"""The lists that open, after the front."""
-
 MANY: Final = 1000
 """More stories than this in a list have a line each: to fold ten thousand headlines takes 0.3 s."""
-
-LISTS: Final = frozenset({"list", "hours"})
-"""Long ones, each story on one line and a line of facts."""
 
 _SIGN: Final = 2  # cells for the sign of an unread story
 
@@ -53,60 +47,11 @@ class FailingRow(NamedTuple):
     """Target: the line that says how many feeds fail."""
 
 
-class Section(NamedTuple):
-    """Stories under one name, in order."""
-
-    name: str
-    stories: tuple[Story, ...]
-    part: str = "front"
-    """Where it stands: "front", "more" or "alone"; or in a long "list", or one of "hours"."""
-
-
-class Sheet(NamedTuple):
-    """What is on the page."""
-
-    key: Hashable
-    """Two sheets with the same key are one page, earlier and later."""
-
-    sections: tuple[Section, ...]
-    name: str = ""
-    """What the page is, where it is not an edition as it was printed."""
-
-    missed: int = 0
-    """Feeds that failed."""
-
-
 class Look(NamedTuple):
     """All that a headline's lines depend on, beside the story itself."""
 
     marks: Marks
     now: datetime
-
-
-def printed(edition: Edition) -> Sheet:
-    """An edition's page."""
-    return Sheet(edition.day, sections(edition), missed=len(edition.missed))
-
-
-def sections(edition: Edition) -> tuple[Section, ...]:
-    """The page in the order it is read: top, sections, more, and what stands alone, by feed."""
-    order = {name: place for place, name in enumerate(edition.sections)}
-    top, rest = edition.stories[:TOP_STORIES], list(edition.stories[TOP_STORIES:])
-    rest.sort(key=lambda story: order.get(story.section, len(order)))
-    return (
-        *([Section("Top", top)] if top else []),
-        *grouped(rest, lambda story: story.section or "Elsewhere", "front"),
-        *([Section("More", edition.more, "more")] if edition.more else []),
-        *grouped(edition.alone, lambda story: story.articles[0].publisher, "alone"),
-    )
-
-
-def grouped(stories: Iterable[Story], name: Callable[[Story], str], part: str) -> Iterator[Section]:
-    """Stories under names, each name where its first story stands."""
-    groups: dict[str, list[Story]] = {}
-    for story in stories:
-        groups.setdefault(name(story), []).append(story)
-    return (Section(name, tuple(group), part) for name, group in groups.items())
 
 
 class StoryBlock(NamedTuple):

@@ -6,8 +6,9 @@ from datetime import datetime
 from digest.news import Marks, Story
 from digest.tui.marking import is_read
 from digest.tui.typeset import front
-from digest.tui.typeset.front import Look, PartRow, Section, Sheet, StoryRow
+from digest.tui.typeset.front import Look, PartRow, StoryRow
 from digest.tui.typeset.lines import Block
+from digest.tui.typeset.sheets import PARTS, Section, Sheet
 from digest.tui.widgets.column import Column
 
 
@@ -92,7 +93,7 @@ class StoryList(Column):
 
     def go(self, section: Section, story: Story) -> None:
         """Put the cursor on a story, opening the list it is in."""
-        if section.part in front.PARTS and section.part not in self._opened:
+        if section.part in PARTS and section.part not in self._opened:
             self.toggle(section.part)
         self.put(self.find(StoryRow(story.id)))
 
