@@ -84,6 +84,11 @@ class LiveDesk:
         """Go by other settings from now on."""
         self.settings = settings
 
+    @property
+    def shelf(self) -> Shelf:
+        """The store that it answers from."""
+        return self._shelf
+
     async def latest(self) -> Edition | None:
         """The last edition."""
         return await self._shelf.ask(find_edition)

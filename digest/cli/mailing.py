@@ -38,6 +38,20 @@ def envelope(mail: "Mail", options: Namespace) -> Envelope:
     return Envelope(to=to, sender=sender, subject=mail.subject, thread=mail.thread)
 
 
+def addressed(mail: "Mail", options: Namespace) -> Envelope:
+    """The outside of a message that is to be sent.
+
+    Raises:
+        ConfigError: As `envelope`; or nobody is named, or no command.
+    """
+    outside = envelope(mail, options)
+    if not outside.to:
+        raise ConfigError("Nobody to send it to: set to in [mail] of feeds.toml, or give --to.")
+    if not mail.command:
+        raise ConfigError("Nothing to send it with: set command in [mail] of feeds.toml.")
+    return outside
+
+
 def _addresses(text: str, where: str) -> tuple[Clean, ...]:
     """The addresses in "you@example.org, Ann <ann@example.org>"."""
     return tuple(_address(each.strip(), where) for each in text.split(",") if each.strip())
@@ -139,16 +153,26 @@ class Post:
         Raises:
             MailError: The command has not taken one.
         """
-        from digest.mail import send  # noqa: PLC0415
-        from digest.store.deliveries import save_delivered, save_owed  # noqa: PLC0415
+        from digest.store.deliveries import save_owed  # noqa: PLC0415
 
         for edition in filter(_is_kept, editions):
             await self._shelf.do(save_owed, edition)
         for edition in editions:
-            message, told = await self._message(edition)
-            await send(message.encode(), self._command, self._view.envelope.to)
-            if _is_kept(edition):
-                await self._shelf.do(save_delivered, edition, at=self.now(), told=told)
+            await self.hand_over(edition, whole=_is_kept(edition))
+
+    async def hand_over(self, edition: Edition, *, whole: bool) -> None:
+        """Hand it to the mail command; a `whole` edition of a day counts as delivered then.
+
+        Raises:
+            MailError: The command has not taken it.
+        """
+        from digest.mail import send  # noqa: PLC0415
+        from digest.store.deliveries import save_delivered  # noqa: PLC0415
+
+        message, told = await self._message(edition)
+        await send(message.encode(), self._command, self._view.envelope.to)
+        if whole:
+            await self._shelf.do(save_delivered, edition, at=self.now(), told=told)
 
     async def rehearse(self, editions: Sequence[Edition]) -> None:
         """Print what would be handed over, and to which command; nothing is marked."""

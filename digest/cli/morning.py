@@ -9,13 +9,13 @@ from msgspec.structs import replace
 from digest.clean import NOTHING, Clean
 from digest.cli.exits import Exit
 from digest.cli.log import Log
-from digest.cli.mailing import Post, envelope, nothing_new
+from digest.cli.mailing import Post, addressed, envelope, nothing_new
 from digest.cli.narrate import Narrator
 from digest.cli.printing import print_edition, printing_arguments, view
 from digest.cli.world import World, finish
 from digest.config.settings import Settings
 from digest.edition import paper_day, section_of, shortened
-from digest.errors import ConfigError, UsageError
+from digest.errors import UsageError
 from digest.events import together
 from digest.news import Edition
 from digest.render import Envelope, View
@@ -128,12 +128,7 @@ def _envelope(options: Namespace, settings: Settings) -> Envelope | None:
     """The outside of the message, if there is to be one: what is wrong with it is said first."""
     if not options.send and options.format != "email":
         return None
-    outside = envelope(settings.mail, options)
-    if options.send and not outside.to:
-        raise ConfigError("Nobody to send it to: set to in [mail] of feeds.toml, or give --to.")
-    if options.send and not settings.mail.command:
-        raise ConfigError("Nothing to send it with: set command in [mail] of feeds.toml.")
-    return outside
+    return (addressed if options.send else envelope)(settings.mail, options)
 
 
 async def _mail(

@@ -3,9 +3,12 @@
 import asyncio
 import shlex
 from argparse import Namespace
-from datetime import tzinfo
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from digest.clean import clean_text
 from digest.errors import UsageError
@@ -13,6 +16,8 @@ from digest.errors import UsageError
 if TYPE_CHECKING:
     from digest.config.settings import Mail
     from digest.news import Edition
+    from digest.render import View
+    from digest.store.shelf import Shelf
 
 DEADLINE: Final = 60
 """Seconds that a command may take over a story."""
@@ -24,9 +29,10 @@ MOST_SAID: Final = 100_000
 class Outbox:
     """Renders, and hands over."""
 
-    def __init__(self, mail: "Mail", zone: tzinfo | None) -> None:
+    def __init__(self, mail: "Mail", *, shelf: "Shelf", clock: Callable[[], datetime]) -> None:
         self._mail = mail
-        self._zone = zone
+        self._shelf = shelf
+        self._clock = clock
 
     @property
     def to(self) -> str:
@@ -34,14 +40,19 @@ class Outbox:
         return self._mail.to
 
     async def mail(self, edition: "Edition") -> None:
-        """Hand it to the mail command."""
-        from digest.cli.mailing import envelope  # noqa: PLC0415 - not for the first page
-        from digest.mail import send  # noqa: PLC0415 - the same
-        from digest.render import FORMATS, View  # noqa: PLC0415 - the same
+        """Hand it to the mail command; an edition that goes out whole is not sent again."""
+        from digest.cli.mailing import Post, addressed  # noqa: PLC0415 - not for the first page
+        from digest.store.editions import find_edition  # noqa: PLC0415 - the same
 
-        outside = envelope(self._mail, Namespace(to="", sender=""))
-        message = FORMATS["email"](edition, View(zone=self._zone, envelope=outside))
-        await send(message.encode(), self._mail.command, outside.to)
+        outside = addressed(self._mail, Namespace(to="", sender=""))
+        post = Post(
+            shelf=self._shelf,
+            view=replace(self._view, envelope=outside),
+            command=self._mail.command,
+            now=self._clock,
+        )
+        stored = await self._shelf.ask(find_edition, edition.day, edition.revision)
+        await post.hand_over(edition, whole=edition == stored)
 
     async def export(self, edition: "Edition", form: str, path: str) -> str:
         """Write it to a file."""
@@ -67,9 +78,15 @@ class Outbox:
         return await _said(process, self._rendered(edition, "text").encode(), command)
 
     def _rendered(self, edition: "Edition", form: str) -> str:
-        from digest.render import FORMATS, View  # noqa: PLC0415 - not for the first page
+        from digest.render import FORMATS  # noqa: PLC0415 - not for the first page
 
-        return FORMATS[form](edition, View(zone=self._zone))
+        return FORMATS[form](edition, self._view)
+
+    @property
+    def _view(self) -> "View":
+        from digest.render import View  # noqa: PLC0415 - the same
+
+        return View(zone=self._clock().tzinfo)
 
 
 def _place(path: str) -> Path:

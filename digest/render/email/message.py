@@ -6,6 +6,7 @@ folds.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from email.charset import BASE64, QP, Charset
 from email.header import Header
@@ -102,7 +103,12 @@ def _name(edition: Edition, envelope: Envelope) -> str:
     number = f"{edition.day}.{edition.revision}"
     if edition.stories and not edition.revision:  # it catches up, from when its window begins
         number += f".{edition.window.start:%Y%m%d%H%M}"
-    return f"digest.{number}.{_reader(envelope)}@{_host(envelope)}"
+    return f"digest.{number}.{_copy(edition, envelope)}@{_host(envelope)}"
+
+
+def _copy(edition: Edition, envelope: Envelope) -> str:
+    """Whose copy it is, and of which stories: one of them alone is another message."""
+    return _hashed([*envelope.to, *(story.id for story in edition.everything)])
 
 
 def _week(day: str) -> str:
@@ -111,7 +117,11 @@ def _week(day: str) -> str:
 
 
 def _reader(envelope: Envelope) -> str:
-    return sha256(" ".join(envelope.to).encode()).hexdigest()[:8]
+    return _hashed(envelope.to)
+
+
+def _hashed(words: Sequence[str]) -> str:
+    return sha256(" ".join(words).encode()).hexdigest()[:8]
 
 
 def _host(envelope: Envelope) -> str:
