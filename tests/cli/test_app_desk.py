@@ -3,19 +3,15 @@
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
-from digest.clean import clean
 from digest.cli.feedsfile import FeedsFile
 from digest.cli.nofile import NoFile
 from digest.cli.notes import Notes
-from digest.cli.outbox import Outbox
 from digest.cli.world import World
-from digest.config.settings import Mail, Settings
-from digest.errors import ConfigError, DigestError, UsageError
+from digest.config.settings import Settings
+from digest.errors import ConfigError
 from digest.news import Feed
 from digest.tui.memory import Remembered
-from tests.tui.paper import ZONE, edition
 
 pytestmark = pytest.mark.anyio
 ONE, TWO = Feed(url="https://one.example/feed"), Feed(url="https://two.example/feed")
@@ -108,33 +104,6 @@ async def test_the_demo_changes_nothing_and_says_so() -> None:
         await nothing.add((ONE,))
     with pytest.raises(ConfigError, match="keeps nothing"):
         nothing.edit()
-
-
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
-async def test_an_edition_is_written_to_a_file(form: str, tmp_path: Path) -> None:
-    page = tmp_path / "page"
-    assert await Outbox(Mail(), ZONE).export(edition(), form, str(page)) == str(page)
-    assert "Central bank of Ostmark" in page.read_text()
-
-
-async def test_a_command_gets_the_text_and_what_it_says_comes_back() -> None:
-    said = await Outbox(Mail(), ZONE).pipe(edition(), "grep -c Ostmark")
-    assert int(said) > 0
-
-
-@pytest.mark.parametrize("command", ["no-such-command", "false", '"unclosed', ""])
-async def test_a_command_that_fails_is_an_error_in_words(command: str) -> None:
-    with pytest.raises(UsageError):
-        await Outbox(Mail(), ZONE).pipe(edition(), command)
-
-
-async def test_mail_goes_to_the_command_of_the_settings(tmp_path: Path) -> None:
-    sent = tmp_path / "sent"
-    mail = Mail(to=clean("reader@example.org"), command=("tee", str(sent)))
-    await Outbox(mail, ZONE).mail(edition())
-    assert "To: reader@example.org" in sent.read_text()
-    with pytest.raises(DigestError):
-        await Outbox(replace(mail, command=("false",)), ZONE).mail(edition())
 
 
 def test_what_is_noted_is_there_at_the_next_run(tmp_path: Path) -> None:

@@ -80,14 +80,24 @@ async def test_without_an_address_nothing_is_sent(tmp_path: Path) -> None:
 
 
 @pytest.mark.anyio
-async def test_an_edition_goes_to_a_file_and_through_a_command(tmp_path: Path) -> None:
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+async def test_an_edition_is_written_to_a_file(form: str, tmp_path: Path) -> None:
     async with Shelf(lambda: Store(None)) as shelf:
-        out = box(shelf, tmp_path / "taken")
-        place = tmp_path / "today.md"
-        assert await out.export(EDITION, "markdown", str(place)) == str(place)
-        assert place.read_text().startswith("# Digest, Friday, 20 November 2026")
-        assert await out.pipe(EDITION, "head -n 1") == "DIGEST, Friday, 20 November 2026"
-        with pytest.raises(UsageError, match="exit 3"):
-            await out.pipe(EDITION, f"{sys.executable} -c 'import sys; sys.exit(3)'")
-        with pytest.raises(UsageError, match="cannot be started"):
-            await out.pipe(EDITION, "/no/such/command")
+        page = tmp_path / "page"
+        assert await box(shelf, tmp_path).export(EDITION, form, str(page)) == str(page)
+        assert "Eleven dead after fire on night ferry" in page.read_text()
+
+
+@pytest.mark.anyio
+async def test_a_command_gets_the_text_and_what_it_says_comes_back(tmp_path: Path) -> None:
+    async with Shelf(lambda: Store(None)) as shelf:
+        said = await box(shelf, tmp_path).pipe(EDITION, "head -n 1")
+        assert said == "DIGEST, Friday, 20 November 2026"
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("command", ["no-such-command", "false", '"unclosed', ""])
+async def test_a_command_that_fails_is_an_error_in_words(command: str, tmp_path: Path) -> None:
+    async with Shelf(lambda: Store(None)) as shelf:
+        with pytest.raises(UsageError):
+            await box(shelf, tmp_path).pipe(EDITION, command)
