@@ -33,22 +33,28 @@ class Exit(IntEnum):
 def ended_by(error: BaseException) -> Exit:
     """Say in a line what ended the program, and return its code; a fault of ours is raised.
 
-    A broken pipe is no trouble: whoever read our output has had enough. Nothing must be
-    flushed into it at exit.
+    A broken pipe is no trouble: whoever read our output has had enough.
     """
     match error:
         case DigestError():
             print(f"digest: {error}", file=sys.stderr)
             return _code(error)
         case BrokenPipeError():
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            _write_no_more()
             return Exit.DONE
         case OSError():
+            if error.filename is None:
+                _write_no_more()
             print(f"digest: {error.filename or 'output'}: {error.strerror}.", file=sys.stderr)
             return Exit.NOTHING
         case KeyboardInterrupt():
             return Exit.INTERRUPTED
     raise error
+
+
+def _write_no_more() -> None:
+    """Let nothing be flushed at exit into an output that takes nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _code(error: DigestError) -> Exit:
