@@ -340,7 +340,7 @@ class Missed(Struct, frozen=True, kw_only=True):
     """Its title."""
 
     url: Clean
-    """Masked."""
+    """Masked; empty where what the reader wrote is no address of the web."""
 
     reason: Clean
     failures: int

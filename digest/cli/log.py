@@ -30,7 +30,7 @@ class Log:
 
         match event:
             case FeedMissed(missed=missed):
-                self._write(f"feed missed: {missed.url}: {missed.reason}")
+                self._write(f"feed missed: {missed.url or missed.feed}: {missed.reason}")
             case ArticleRead(url=url, note=note) if note:
                 self._write(f"page not read: {url or 'no address'}: {note}")
             case Updated(offline=True):

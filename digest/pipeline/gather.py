@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
-from digest.clean import Clean, clean, masked, untracked
+from digest.clean import Clean, clean, clean_url, masked, untracked
 from digest.errors import FetchError, ParseError, WorkerError
 from digest.events import ArticleRead, FeedFetched, FeedMissed, Listener, Started, Updated
 from digest.fetch import Client, Fetched, Place, Room, Unchanged, Validators, Want
@@ -191,7 +191,7 @@ class Gatherer:
         )
         missed = Missed(
             feed=clean(self._titles[feed.url]) or masked(feed.url),
-            url=masked(feed.url),
+            url=masked(clean_url(feed.url)),
             reason=outcome.reason,
             failures=state.failures + 1,
             since=state.failing_since or at,

@@ -88,7 +88,7 @@ def feeds_missed(store: Store, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
             found.append(
                 Missed(
                     feed=feed.title or clean(title) or masked(feed.url),
-                    url=masked(feed.url),
+                    url=masked(clean_url(feed.url)),
                     reason=clean(reason),
                     failures=failures,
                     since=datetime.fromisoformat(since),
