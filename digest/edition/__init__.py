@@ -6,7 +6,7 @@ Pure: `turn` decides what is to be made, `ReadersHand` does the reader's correct
 
 from digest.edition.days import FIRST_WINDOW, Turn, paper_day, turn
 from digest.edition.drafts import Draft, Source, distinct, draft
-from digest.edition.excerpt import section_of, shortened
+from digest.edition.excerpt import section_of, shortened, story_of
 from digest.edition.galley import Galley, Grouped, galley, galley_of
 from digest.edition.hand import ReadersHand
 from digest.edition.layout import MORE_WORDS, Layout, Plan, allot, lay_out
@@ -41,6 +41,7 @@ __all__ = [
     "place",
     "section_of",
     "shortened",
+    "story_of",
     "taste",
     "told",
     "turn",

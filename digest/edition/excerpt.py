@@ -24,6 +24,11 @@ def section_of(edition: Edition, name: str) -> Edition:
     return _counted(part) if part.everything else part
 
 
+def story_of(edition: Edition, story: Story) -> Edition:
+    """One story alone."""
+    return _counted(replace(edition, stories=(story,), more=(), alone=(), missed=(), notes=()))
+
+
 def shortened(
     edition: Edition, *, stories: int | None = None, minutes: int | None = None
 ) -> Edition:
@@ -60,6 +65,7 @@ def _counted(edition: Edition) -> Edition:
         articles=len(reports),
         publishers=len({report.publisher.casefold() for report in reports}),
         stories=len(edition.everything),
+        missed=len(edition.missed),
         unchanged=0,
     )
     front = edition.stories

@@ -11,6 +11,7 @@ from digest.clean import clean
 from digest.cli.mailing import Post
 from digest.cli.outbox import Outbox
 from digest.config.settings import Mail
+from digest.edition import story_of
 from digest.errors import ConfigError, MailError, UsageError
 from digest.news import Edition
 from digest.render import View
@@ -51,7 +52,7 @@ async def test_an_edition_mailed_from_the_app_is_not_sent_again(tmp_path: Path) 
 
 @pytest.mark.anyio
 async def test_a_story_mailed_alone_is_no_delivery_of_its_edition(tmp_path: Path) -> None:
-    alone = replace(EDITION, stories=(FERRY,), more=(), alone=(), missed=())
+    alone = story_of(EDITION, FERRY)
     async with Shelf(lambda: Store(None)) as shelf:
         await shelf.do(save_edition, EDITION, ())
         out = box(shelf, tmp_path / "taken")

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from digest.clean import clean
-from digest.edition import section_of, shortened
+from digest.edition import section_of, shortened, story_of
 from digest.edition.page import open_words
 from digest.news import Story
 from tests.render.sample import EDITION, FERRY, RATES
@@ -59,3 +59,10 @@ def test_a_section_without_stories_keeps_the_counts_of_all() -> None:
     part = section_of(EDITION, "Sport")
     assert not part.everything
     assert part.counts == EDITION.counts
+
+
+def test_a_story_alone_counts_itself() -> None:
+    part = story_of(EDITION, FERRY)
+    assert part.everything == (FERRY,)
+    assert (part.counts.stories, part.counts.articles, part.counts.publishers) == (1, 3, 3)
+    assert not part.missed

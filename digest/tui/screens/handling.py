@@ -3,8 +3,6 @@
 from collections.abc import Awaitable, Coroutine
 from typing import Final, NamedTuple
 
-from msgspec.structs import replace
-
 from digest.clean import clean
 from digest.errors import DigestError
 from digest.news import Correction, Edition, Story
@@ -94,7 +92,10 @@ class HandlingScreen(ReadingScreen):
     async def _mute(self, story: Story) -> None:
         from digest.tui.screens.asking import Ask  # noqa: PLC0415 - not before it is wanted
 
-        days = await self.app.push_screen_wait(Ask(f"Mute “{story.headline}” for how long?", MUTES))
+        question = (
+            f"Mute “{story.headline}” for how long? The next report after that brings it back."
+        )
+        days = await self.app.push_screen_wait(Ask(question, MUTES))
         if isinstance(days, int):
             made = correcting.muted(story, days, self.reader.clock())
             await self._correct(made, f"Muted for {days} {'day' if days == 1 else 'days'}")
@@ -181,7 +182,9 @@ class HandlingScreen(ReadingScreen):
 
 def alone(story: Story, edition: Edition) -> Edition:
     """An edition of one story."""
-    return replace(edition, stories=(story,), more=(), alone=(), missed=(), minutes=story.minutes)
+    from digest.edition import story_of  # noqa: PLC0415 - as above
+
+    return story_of(edition, story)
 
 
 def _ways(to: str) -> list[Option]:
