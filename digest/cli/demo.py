@@ -9,6 +9,7 @@ from digest.clean import Clean
 from digest.cli.app import has_terminal, show
 from digest.cli.desk import LiveDesk
 from digest.cli.exits import Exit
+from digest.cli.mailing import envelope
 from digest.cli.narrate import Narrator
 from digest.cli.nofile import NoFile
 from digest.cli.printing import print_edition, printing_arguments
@@ -41,9 +42,11 @@ def run(options: Namespace, world: World) -> int:
 
 
 async def _demo(options: Namespace) -> int:
-    async with demo_desk() as (desk, _, edition):
+    async with demo_desk() as (desk, settings, edition):
         if options.format:
-            print_edition(edition, options, zone=UTC)
+            named = options.to or options.sender
+            outside = envelope(settings.mail, options) if named else None
+            print_edition(edition, options, zone=UTC, envelope=outside)
             return Exit.DONE
         return await show(desk, NoFile(), clock=lambda: MORNINGS[-1])
 

@@ -45,8 +45,9 @@ def standing(story: Story, view: View, joint: str = " · ") -> str:
     if story.added:
         parts.append(f"since {clock(story.added, view)}")
     parts.append(counted(len(story.articles), "article"))
-    parts.append(counted(story.publishers, "publisher"))
     if len(story.articles) > 1:
+        parts.append(counted(story.publishers, "publisher"))
+    if story.publishers > 1:
         parts.append(f"{story.origins} independent")
     return joint.join(parts)
 

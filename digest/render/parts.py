@@ -29,6 +29,9 @@ class Said(Struct, frozen=True, kw_only=True):
     paragraph: int = 0
     """Number of its paragraph there; 0: not known."""
 
+    value: Clean = NOTHING
+    """The figure by which it differs from others."""
+
     speaker: Clean = NOTHING
     """Whose words it quotes."""
 
@@ -62,11 +65,11 @@ class Source(Struct, frozen=True, kw_only=True):
 def parts(story: Story) -> Iterator[Part]:
     """What is new, where reports differ, the summary, a quotation, the days before.
 
-    What stands above is not said again below.
+    What stands above is not said again below: one side of a difference is named by its value.
     """
     above: list[str] = []
     for part in _whole(story):
-        said = part.said if part.kind in ("new", "differ") else _not_in(above, part.said)
+        said = _sides(above, part) if part.kind == "differ" else _not_in(above, part.said)
         if said:
             above += [each.text for each in said]
             yield replace(part, title=_title(part, said), said=said)
@@ -76,6 +79,18 @@ def _title(part: Part, said: tuple[Said, ...]) -> str:
     """One day alone, of those before the last, is no "Day by day"."""
     one_before = part.kind == "days" and len(said) == 1 and said[0] != part.said[-1]
     return "Earlier" if one_before else part.title
+
+
+def _sides(above: Sequence[str], part: Part) -> tuple[Said, ...]:
+    """The sides of a difference, all of them: a reader compares them."""
+    return tuple(
+        replace(each, text=_as_above(each)) if each.value and each.text in above else each
+        for each in part.said
+    )
+
+
+def _as_above(side: Said) -> Clean:
+    return Clean(f"{side.value[:1].upper()}{side.value[1:]}, as above")
 
 
 def _not_in(above: Sequence[str], said: tuple[Said, ...]) -> tuple[Said, ...]:
@@ -88,7 +103,7 @@ def _whole(story: Story) -> Iterator[Part]:
     yield Part(kind="new", title=f"New{since}", said=_said(story.new))
     for each in story.differ:
         kind = "Revised" if each.kind == "revision" else "They differ"
-        yield Part(kind="differ", title=f"{kind}: {each.what}", said=_said(each.claims))
+        yield Part(kind="differ", title=f"{kind}: {each.what}", said=_claimed(each.claims))
     yield Part(kind="summary", said=_said(story.summary))
     if quote := story.quote:
         words = Clean(f"“{quote.text}”")
@@ -103,9 +118,16 @@ def _whole(story: Story) -> Iterator[Part]:
     yield Part(kind="days", title="Day by day", said=days)
 
 
-def _said(sentences: Sequence[Sentence | Claim]) -> tuple[Said, ...]:
+def _said(sentences: Sequence[Sentence]) -> tuple[Said, ...]:
     return tuple(
         Said(text=each.text, article=each.article, paragraph=each.paragraph) for each in sentences
+    )
+
+
+def _claimed(claims: Sequence[Claim]) -> tuple[Said, ...]:
+    return tuple(
+        Said(text=each.text, value=each.value, article=each.article, paragraph=each.paragraph)
+        for each in claims
     )
 
 

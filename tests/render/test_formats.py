@@ -132,6 +132,29 @@ def test_nothing_is_said_twice_of_a_story(kind: str) -> None:
     assert _bare(FERRY.timeline[1].text) in shown
 
 
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "email"])
+def test_a_side_of_a_difference_that_stands_above_is_named_by_its_value(kind: str) -> None:
+    (difference,) = FERRY.differ
+    other = replace(difference, what=clean("people counted"))
+    story = replace(FERRY, differ=(difference, other))
+    for shown in in_words(kind, replace(EDITION, stories=(story,), more=(), alone=())):
+        assert shown.count(_bare(difference.claims[1].text)) == 1
+        assert "Nine,asaboveHarbourRadio[2]" in shown.replace("(", "").replace("*", "")
+
+
+def test_one_report_is_no_sum_of_publishers() -> None:
+    shown = FORMATS["text"](EDITION, VIEW)
+    assert "4. Fourth of the page\n   1 article\n" in shown
+
+
+@pytest.mark.parametrize(("days", "title"), [(2, "Day by day."), (1, "Earlier.")])
+def test_one_day_alone_is_no_day_by_day(days: int, title: str) -> None:
+    first, last = FERRY.timeline
+    told = last if days == 2 else replace(last, text=FERRY.summary[0].text)
+    story = replace(FERRY, timeline=(first, told))
+    assert title in FORMATS["text"](replace(EDITION, stories=(story,)), VIEW)
+
+
 def test_json_is_the_edition() -> None:
     assert msgspec.json.decode(FORMATS["json"](EDITION, VIEW), type=Edition) == EDITION
 
