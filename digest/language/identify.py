@@ -39,6 +39,9 @@ _SCRIPTS: Final = {
     "ja": "\u3040-\u30ff",
     "Han": "\u3400-\u9fff",
 }
+_FOREIGN: Final = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]+")
+"""All that is not written in Latin letters, and some more."""
+
 _WRITTEN: Final = {
     "Cyrillic": ("ru", "uk", "bg", "sr", "mk", "be", "kk", "ky", "mn", "tg", "uz"),
     "Arabic": ("ar", "fa", "ur", "ps", "ku", "ckb", "ug", "sd"),
@@ -101,7 +104,10 @@ def script_of(text: str) -> str:
     """The script most of its letters are in; a single language's own script by its tag."""
     if text.isascii():
         return "Latin" if any(map(str.isalpha, text)) else ""
-    counts = {name: len(letters.findall(text)) for name, letters in _letters().items()}
+    latin = _count(_letters()["Latin"], text)
+    if latin and latin >= 2 * _count(_FOREIGN, text):  # the others need not be counted
+        return "Latin"
+    counts = {name: _count(letters, text) for name, letters in _letters().items()}
     if counts["ja"] * 8 > counts["Han"]:  # Japanese mixes kana with Han
         counts["ja"], counts["Han"] = counts["ja"] + counts["Han"], 0
     for dense in ("Han", "ja", "ko"):  # one such letter says as much as two or three of ours
@@ -112,7 +118,11 @@ def script_of(text: str) -> str:
 
 @cache
 def _letters() -> dict[str, re.Pattern[str]]:
-    return {name: re.compile(f"[{span}]") for name, span in _SCRIPTS.items()}
+    return {name: re.compile(f"[{span}]+") for name, span in _SCRIPTS.items()}
+
+
+def _count(letters: re.Pattern[str], text: str) -> int:
+    return sum(map(len, letters.findall(text)))
 
 
 @cache
