@@ -53,10 +53,10 @@ def standing(story: Story, view: View, joint: str = " · ") -> str:
 
 
 def told_by(story: Story, view: View, most: int | None = None) -> str:
-    """Behind a headline: "(Ledger, Meridian Post)"; of an earlier day "(Ledger, 17 Nov)"."""
+    """Behind a headline: "(Ledger, Meridian Post)"; of an earlier day "(17 Nov, Ledger)"."""
     names = tellers(story)
     who = listed(names, len(names) if most is None else most)
-    return f"({', '.join(filter(None, [who, dated_briefly(story, view)]))})"
+    return f"({', '.join(filter(None, [dated_briefly(story, view), who]))})"
 
 
 def of_day(story: Story, view: View) -> str:

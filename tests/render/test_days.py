@@ -50,7 +50,7 @@ def test_stories_of_earlier_days_are_marked_wherever_they_stand(kind: str) -> No
     edition = of(AWAY, stories=(old,), more=(told(3, 1),), alone=(told(2.5),))
     for shown in in_words(kind, edition):
         assert shown.count("Wednesday,18November") >= 1
-        assert "(MeridianPost,17to19Nov)" in shown
+        assert "(17to19Nov,MeridianPost)" in shown
         assert "(17Nov)" in shown
 
 
