@@ -5,6 +5,7 @@
     DigestError
     ├── UsageError         the command line asks for something that does not exist   exit 2
     ├── ConfigError        feeds.toml does not say what it must                      exit 2
+    │   └── NotWritten     it, or another file, cannot be written                    exit 1
     ├── OpmlError          a subscription list cannot be read                        exit 1
     ├── FetchError         a URL could not be brought
     │   └── Refused        it must not be brought: a private address, a wrong scheme
@@ -30,6 +31,10 @@ class UsageError(DigestError):
 
 class ConfigError(DigestError):
     """feeds.toml does not say what it must: names file, line, key and what was expected."""
+
+
+class NotWritten(ConfigError):
+    """A file cannot be written: the disk is full, or the permissions do not allow it."""
 
 
 class OpmlError(DigestError):

@@ -4,7 +4,7 @@ import os
 import sys
 from enum import IntEnum
 
-from digest.errors import Busy, ConfigError, DigestError, UsageError
+from digest.errors import Busy, ConfigError, DigestError, NotWritten, UsageError
 
 
 class Exit(IntEnum):
@@ -58,6 +58,6 @@ def _write_no_more() -> None:
 
 
 def _code(error: DigestError) -> Exit:
-    if isinstance(error, UsageError | ConfigError):
+    if isinstance(error, UsageError | ConfigError) and not isinstance(error, NotWritten):
         return Exit.USAGE
     return Exit.BUSY if isinstance(error, Busy) else Exit.NOTHING

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from digest.errors import ConfigError
+from digest.errors import ConfigError, NotWritten
 from digest.news import Feed
 
 
@@ -83,7 +83,7 @@ def write(path: Path, text: str) -> None:
     file, such as a device or a pipe, is written to as it is.
 
     Raises:
-        ConfigError: The disk or the permissions do not allow it.
+        NotWritten: The disk or the permissions do not allow it.
     """
     import tempfile  # noqa: PLC0415 - 4 ms that only a writer needs
 
@@ -103,4 +103,4 @@ def write(path: Path, text: str) -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise ConfigError(f"{path}: cannot be written: {error.strerror}.") from error
+        raise NotWritten(f"{path}: cannot be written: {error.strerror}.") from error

@@ -6,7 +6,7 @@ import pytest
 from digest.clean import clean
 from digest.config.edit import place, readdressed, with_feeds, without_feed, write
 from digest.config.load import parse_settings
-from digest.errors import ConfigError
+from digest.errors import ConfigError, NotWritten
 from digest.news import Feed
 
 MINE = """\
@@ -120,7 +120,7 @@ def test_a_write_that_fails_leaves_the_old_file(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(ConfigError, match="No space left"):
+    with pytest.raises(NotWritten, match="No space left"):
         write(path, "half")
     assert path.read_text() == MINE
     assert [each.name for each in tmp_path.iterdir()] == ["feeds.toml"]
