@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -51,11 +51,15 @@ WHOLE = ("json", "md", "html", "txt")
 
 MAIL = "[mail]\nto = 'you@example.org'\nfrom = 'me@example.org'\n"
 ADDRESSES = ("--to", "you@example.org", "--sender", "Digest <me@example.org>")
-A_STORY = ("J", "1", "G", "q")
-"""The keys to the next story, into its first source, to its end, and back."""
+BACK = "\x1b"
+A_STORY = ("J", " ", "1", "G", BACK)
+"""The keys to the next story, down its page, into its first source, to its end, and back."""
 
-ELSEWHERE = ("w", "q", "F", "G", "q", "/", "KEEP\r", "G", "\r", "q", "q", "[", "?", "q")
-"""Why, the feeds, a search and what it finds, an older edition, the help."""
+A_SEARCH = ("/", "{}", "\r", "\r", "G", BACK, BACK)
+"""To a word, what it finds, and the first of that, to its end."""
+
+ELSEWHERE = ("w", BACK, "F", "G", BACK, "[", "?", BACK)
+"""Why, the feeds, an older edition, the help."""
 
 GRACE = 5.0
 """Seconds a case may take beyond its own: starting, and a worker's start."""
@@ -160,14 +164,15 @@ class Reader:
         )
         return code
 
-    def look(self, stories: int) -> list[str]:
-        """Look at so many stories in the app, keep what it writes; what is wrong with its end."""
-        env = self.env | {"TERM": "xterm-256color"}
+    def look(self, stories: int, words: Iterable[str]) -> list[str]:
+        """Look at all stories in the app, and for words; keep what it writes. How it fails."""
+        env = self.env | {"TERM": "xterm-256color", "EDITOR": "false"}
         with Terminal((*DIGEST, "--no-fetch"), env) as terminal:
             terminal.hear(until=b"KEEP")
-            for key in (*A_STORY * stories, *ELSEWHERE):
+            sought = (key.format(word) for word in words for key in A_SEARCH)
+            for key in (*A_STORY * stories, *sought, *ELSEWHERE):
                 terminal.type(key)
-                terminal.hear(quiet=0.1)
+                terminal.hear(quiet=0.3 if key == BACK else 0.1)  # the app waits for what follows
             terminal.program.terminate()
             code = terminal.end(10)
         (self.home / "edition.tty").write_bytes(terminal.said)
@@ -303,10 +308,10 @@ def shown(kit: Kit, cases: list[Case]) -> str:
         reader.run(*morning, into="edition.json", verdict=Verdict({}), seconds=600)
         edition = json.loads((reader.home / "edition.json").read_text("utf-8"))
         stories = sum(len(edition[part]) for part in ("stories", "more", "alone"))
-        faults = [*reader.look(stories), *kit.findings(reader.outputs)]
+        told = json.dumps(edition)
+        words = sorted({word for case in cases for word in case["keep"] if word in told})
+        faults = [*reader.look(stories, words), *kit.findings(reader.outputs)]
         said = (reader.home / "edition.tty").read_text("utf-8", "replace")
-    told = json.dumps(edition)
-    words = {word for case in cases for word in case["keep"] if word in told}
     seen = sum(word in said for word in words)
     return (
         f"{stories} stories, {seen} of {len(words)} words seen; {', '.join(faults) or 'no fault'}"
