@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from digest.errors import FetchError, NoEdition, WorkerError
 from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
@@ -119,18 +120,44 @@ def test_an_address_that_is_none_is_missed_too(url: str) -> None:
     run(pages(WEB), work)
 
 
+BROKEN = {
+    "gone": (410, "text/html", b"gone"),
+    "down": (503, "text/html", b"later"),
+    "portal": (200, "text/html", b"<html><body>Accept the terms</body></html>"),
+    "empty": (200, "application/rss+xml", b""),
+    "cut": (200, "application/json", b'{"version": "https://jsonfeed.org/version/1", "items": ['),
+    "binary": (200, "application/rss+xml", bytes(range(256)) * 40),
+}
+
+
 def test_the_edition_of_the_healthy_half_is_the_same_without_the_other() -> None:
-    broken = [f"https://broken-{n}.example/feed" for n in range(5)]
+    healthy = [f"https://{name}.example/feed" for name in "abcdefg"]
+    found = {}
+    for number, url in enumerate(healthy):
+        link, title = f"{url}/1", f"{('Crane works', 'Market closes')[number % 2]} {number // 2}"
+        found[url] = feed(f"Paper {number}", (link, title, "It was old."))
+        found[link] = page(title, (CRANE, MARKET)[number % 2])
+    sick = [f"https://{name}.example/feed" for name in (*BROKEN, "silent")]
+
+    def web(url: str) -> tuple[int, str, bytes]:
+        if url == sick[-1]:
+            raise FetchError("did not answer in time", kind="timeout")
+        return next((each for name, each in BROKEN.items() if name in url), pages(found)(url))
 
     async def whole(world: World) -> Edition:
-        return await world.morning(settings(A, B))
+        return await world.morning(settings(*healthy))
 
     async def half(world: World) -> Edition:
-        return await world.morning(settings(broken[0], A, *broken[1:], B))
+        both = [url for pair in zip(sick, healthy, strict=True) for url in pair]
+        edition = await world.morning(settings(*both))
+        assert len(of(FeedMissed, world)) == len(sick)
+        return edition
 
-    one, other = run(pages(WEB), whole), run(pages(WEB), half)
-    assert one.everything == other.everything
-    assert len(other.missed) == 5
+    one, other = run(web, whole), run(web, half)
+    assert [missed.url for missed in other.missed] == sick
+    assert all(missed.reason for missed in other.missed)
+    counts = replace(other.counts, feeds=len(healthy), missed=0)
+    assert one == replace(other, missed=(), counts=counts)
 
 
 def test_a_page_that_gives_nothing_leaves_the_feeds_own_text_and_says_why() -> None:
