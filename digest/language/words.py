@@ -23,10 +23,16 @@ _FIGURE = r"\d+(?:[.,:]\d+)+"  # 1,200 and 5.6 and 12:30 are one word each
 _ASCII_TOKEN: Final = re.compile(
     rf"{_FIGURE}|(?:[a-z]{{1,2}}|qu)'(?=[a-z]{{3}})|[a-z0-9]+{_ENDING}"  # l'homme: two words
 )
-_TOKEN: Final = re.compile(
-    rf"(?P<run>[{_SPACELESS}]+)|{_FIGURE}|(?:[^\W\d_]{{1,2}}|qu)'(?=[^\W\d_]{{3}})"
+_SPACED = (
+    rf"{_FIGURE}|(?:[^\W\d_]{{1,2}}|qu)'(?=[^\W\d_]{{3}})"
     rf"|(?:[^\W_{_SPACELESS}]++[{_MARKS}]*+)++{_ENDING}"
 )
+_RUN: Final = re.compile(f"[{_SPACELESS}]")
+_TOKEN: Final = re.compile(rf"(?P<run>[{_SPACELESS}]+)|{_SPACED}")
+_SPACED_TOKEN: Final = re.compile(_SPACED)
+_APART: Final = re.compile("[“”‘„«»–—…•\u00a0\u202f]")
+"""What typesetting adds to a text that is plain ASCII without it."""
+
 _STEMMERS: Final = {
     "ar": "arabic",
     "ca": "catalan",
@@ -71,9 +77,11 @@ def words(text: str) -> list[str]:
     text = text.lower()
     if text.isascii():
         return [word.rstrip("'") for word in _ASCII_TOKEN.findall(text)]
-    text = normalize("NFC", text).replace("’", "'")
+    text = _APART.sub(" ", normalize("NFC", text).replace("’", "'"))
     if text.isascii():
         return words(text)
+    if not _RUN.search(text):
+        return [word.rstrip("'") for word in _SPACED_TOKEN.findall(text)]
     found: list[str] = []
     for match in _TOKEN.finditer(text):
         if match.lastgroup == "run":
