@@ -21,7 +21,7 @@ SCHEMA = bundled("digest/render/edition.schema.json")
 
 
 def said_of_fields(name: str) -> dict[str, str]:
-    """What news.py says below each field of a noun, on one line."""
+    """What `digest.news` says below each field of a noun, on one line."""
     (tree,) = ast.parse(inspect.getsource(getattr(news, name))).body
     assert isinstance(tree, ast.ClassDef)
     said: dict[str, str] = {}
