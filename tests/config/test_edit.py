@@ -110,17 +110,32 @@ def test_a_written_file_is_private_and_whole(tmp_path: Path) -> None:
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
 
 
+@pytest.mark.parametrize(
+    "step", ["tempfile.mkstemp", "os.fdopen", "os.fsync", "pathlib.Path.replace"]
+)
 def test_a_write_that_fails_leaves_the_old_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    step: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "feeds.toml"
     write(path, MINE)
 
-    def full(_: int) -> None:
+    def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("os.fsync", full)
+    monkeypatch.setattr(step, full)
     with pytest.raises(NotWritten, match="No space left"):
         write(path, "half")
     assert path.read_text() == MINE
     assert [each.name for each in tmp_path.iterdir()] == ["feeds.toml"]
+
+
+def test_a_folder_that_cannot_be_made_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read_only(*_: object, **__: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("pathlib.Path.mkdir", read_only)
+    with pytest.raises(NotWritten, match="Read-only file system"):
+        write(tmp_path / "new" / "feeds.toml", MINE)
+    assert list(tmp_path.iterdir()) == []
