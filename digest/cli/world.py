@@ -194,15 +194,20 @@ async def _until_signal(work: Coroutine[Any, Any, int]) -> int:
         caught.append(code)
         task.cancel()
 
-    for number, code in _SIGNALS.items():
-        if signal.getsignal(number) is not signal.SIG_IGN:  # as nohup wants it
-            loop.add_signal_handler(number, stop, code)
+    before = {number: signal.getsignal(number) for number in _SIGNALS}
+    heard = [number for number in _SIGNALS if before[number] is not signal.SIG_IGN]  # as by nohup
+    for number in heard:
+        loop.add_signal_handler(number, stop, _SIGNALS[number])
     try:
         return await task
     except asyncio.CancelledError:
         if not caught:
             raise
         return caught[0]
+    finally:
+        for number in heard:  # the loop would leave them to the system
+            loop.remove_signal_handler(number)
+            signal.signal(number, before[number])
 
 
 def read_input(name: str) -> bytes:

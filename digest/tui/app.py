@@ -98,17 +98,11 @@ class DigestApp(App[int], inherit_bindings=False):
         self._unpainted.enter_context(self.batch_update())
 
     def on_mount(self) -> None:
-        """Hear the signals that end it."""
+        """Hear the signals that end it, to the last: the terminal is put right after all else."""
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
                 loop.add_signal_handler(number, self.exit, 128 + number)
-
-    def on_unmount(self) -> None:
-        """Leave the signals as they were found."""
-        loop = asyncio.get_running_loop()
-        for number in SIGNALS:
-            loop.remove_signal_handler(number)
 
     @on(PageLaid)
     def _fill(self) -> None:
