@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from digest.news import Edition
     from digest.store.database import Store
 
-_FORMATS = ("text", "markdown", "html", "json")
+_FORMATS = ("text", "markdown", "json")
+_WRITERS = os.path.join(os.path.dirname(os.path.dirname(__file__)), "render")  # noqa: PTH118, PTH120 - pathlib takes 4 ms to load
 
 
 def print_again(arguments: list[str], env: Mapping[str, str] = os.environ) -> bool:
@@ -47,14 +48,19 @@ def keep_print(store: "Store", edition: "Edition", name: str, text: str, *, morn
 
 
 def look(name: str, env: Mapping[str, str] = os.environ) -> str:
-    """All that the bytes depend on beside the edition: version, format, width, zone, settings."""
-    from digest import __version__  # noqa: PLC0415 - the same
+    """All that the bytes depend on beside the edition: format, width, zone, settings, the writers.
+
+    The writers are the files of `digest.render`, by their times, so that a change of the code is
+    seen before there is a new version.
+    """
     from digest.cli.width import width  # noqa: PLC0415 - the same
     from digest.config.folders import config_folder  # noqa: PLC0415 - the same
 
     zone = (env.get("TZ", ""), _target("/etc/localtime"), *time.tzname)
     settings = _state(f"{config_folder(env)}/feeds.toml")
-    return repr((__version__, name, width(env), zone, settings))
+    with os.scandir(_WRITERS) as files:
+        writers = max(each.stat().st_mtime_ns for each in files if each.is_file())
+    return repr((writers, name, width(env), zone, settings))
 
 
 def _asked(arguments: list[str]) -> tuple[str, str] | None:
