@@ -4,8 +4,9 @@
 
 The app, morning and update run in a terminal of their own on a small site, each time from where
 the last one left the store, and get an INT, TERM or HUP at some moment between their start and
-their end; the app, half of the time, just after it has been told to quit by its key. Well means: within two seconds, with the exit code of the signal, nothing on the
-terminal that only a programmer reads, and the terminal as it was found.
+their end; the app, half of the time, just after it has been told to quit by its key. Well means:
+within two seconds, with the exit code of the signal, nothing on the terminal that only a
+programmer reads, and the terminal as it was found.
 """
 
 import random
