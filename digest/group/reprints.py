@@ -1,11 +1,14 @@
 """Finds reprints: nearly the same text under other headlines, cut, or with a paragraph added."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, TypeAlias
 
 from digest.group.item import Item
 from digest.language.words import words
+
+Shingles: TypeAlias = frozenset[int]
+"""Runs of five words, each by its hash: in a day's texts no two runs have one by chance."""
 
 _HEAD: Final = 2000
 """Characters compared: enough to know a text again."""
@@ -39,14 +42,12 @@ def origins(items: Sequence[Item]) -> list[int]:
     return [_root(roots, item) for item in range(len(items))]
 
 
-def _shingles(text: str) -> frozenset[tuple[str, ...]]:
+def _shingles(text: str) -> Shingles:
     said = words(text[:_HEAD])
-    return frozenset(zip(*(said[start:] for start in range(_SHINGLE)), strict=False))
+    return frozenset(map(hash, zip(*(said[start:] for start in range(_SHINGLE)), strict=False)))
 
 
-def _alike(
-    items: Sequence[Item], shingles: Sequence[frozenset[tuple[str, ...]]]
-) -> Iterator[tuple[int, int]]:
+def _alike(items: Sequence[Item], shingles: Sequence[Shingles]) -> Iterator[tuple[int, int]]:
     first: dict[object, int] = {}
     for number, item in enumerate(items):
         for key in _keys(item, shingles[number]):
@@ -58,7 +59,7 @@ def _alike(
             yield one, other
 
 
-def _keys(item: Item, shingles: frozenset[tuple[str, ...]]) -> Iterator[object]:
+def _keys(item: Item, shingles: Shingles) -> Iterator[object]:
     """What makes two items one text without a look at more."""
     if item.url:
         yield item.url
@@ -70,26 +71,37 @@ def _keys(item: Item, shingles: frozenset[tuple[str, ...]]) -> Iterator[object]:
             yield title
 
 
-def _overlaps(shingles: Sequence[frozenset[tuple[str, ...]]]) -> dict[tuple[int, int], int]:
+def _overlaps(shingles: Sequence[Shingles]) -> dict[tuple[int, int], int]:
     """How many shingles each pair shares, of the pairs worth a look.
 
     Every item is compared with the first few that have the shingle, so that a thousand copies
     cost a thousand comparisons and not a million.
     """
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    index: dict[int, list[int]] = defaultdict(list)
     shared: dict[tuple[int, int], int] = defaultdict(int)
-    seen: set[frozenset[tuple[str, ...]]] = set()
+    firsts: dict[Shingles, int] = {}
     for number, its in enumerate(shingles):
-        if len(its) < _FEWEST or its in seen:
-            continue
-        seen.add(its)
-        for shingle in its:
+        if len(its) >= _FEWEST:
+            firsts.setdefault(its, number)
+    several = _several(firsts)
+    for its, number in firsts.items():
+        for shingle in its & several:
             earlier = index[shingle]
             for other in earlier:
                 shared[other, number] += 1
             if len(earlier) < _FIRST:
                 earlier.append(number)
     return shared
+
+
+def _several(shingles: Iterable[Shingles]) -> set[int]:
+    """The shingles that several items have: most have one alone, and need no place in an index."""
+    seen: set[int] = set()
+    again: set[int] = set()
+    for its in shingles:
+        again |= its & seen
+        seen |= its
+    return again
 
 
 def _in_time(one: Item, other: Item) -> bool:
