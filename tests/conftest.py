@@ -1,6 +1,12 @@
-"""What holds for all tests."""
+"""What holds for all tests, wherever they are run."""
+
+import signal
 
 from hypothesis import settings
 
 settings.register_profile("digest", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("digest")
+
+for number, usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    if signal.getsignal(number) is signal.SIG_IGN:  # behind nohup, or in a shell's background
+        signal.signal(number, usual)
