@@ -54,7 +54,7 @@ def find_print(database: str, named: str, *, look: str, now: datetime) -> bytes 
                 ).fetchone()
             )
             return zlib.decompress(row[0]) if row else None
-    except (sqlite3.Error, zlib.error):
+    except (sqlite3.Error, zlib.error, UnicodeError, TypeError):  # the file may be damaged
         return None
 
 
