@@ -29,7 +29,7 @@ SCENES: Final = (
     ("2", 6.0),  # the harbour authority's article, at that sentence
     ("x", 5.0),  # it stands apart, and the figures no longer differ
     ("u", 4.0),
-    *[(" ", 1.5)] * 19,  # to the end: that is the news
+    *[(" ", 1.5)] * 21,  # to the end: that is the news
     ("", 3.0),
     ("\x11", 0.5),  # Ctrl+Q
 )
