@@ -73,7 +73,7 @@ def advice(feed: FeedHealth, now: datetime) -> Advice | None:
     match state_of(feed, now):
         case State.GONE as state:
             return _advice(state, "its server says that it is gone for good", remove, search)
-        case State.DEAD as state:
+        case State.DEAD | State.FAILING as state if state is State.DEAD or not feed.last_success:
             return _advice(state, f"{_no_answer(feed, now)}: {feed.reason}", search, remove)
         case State.MOVED as state:
             told = f"digest add --replace {name} {shlex.quote(feed.moved)}"
@@ -106,7 +106,8 @@ def _is_redundant(feed: FeedHealth) -> bool:
 def _no_answer(feed: FeedHealth, now: datetime) -> str:
     if feed.last_success:
         return f"no answer for {(now - feed.last_success).days} days"
-    return f"it has never answered, in {(now - (feed.failing_since or now)).days} days"
+    days = (now - (feed.failing_since or now)).days
+    return f"it has never answered{f', in {days} days' if days else ''}"
 
 
 def _silence(feed: FeedHealth, now: datetime) -> str:

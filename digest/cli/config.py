@@ -10,9 +10,20 @@ from digest.cli.world import World
 from digest.errors import UsageError
 from digest.render.view import counted
 
+_LEGEND = """What can stand in feeds.toml:
+
+  [digest]   morning = "06:00", stories = 12, minutes = 5, sections = ["World", "Science"]
+  [mute]     words = ["transfer window"]: hide stories about these
+  [follow]   words = ["harbour"]: lift stories about these
+  [mail]     to = "you@example.org", command = ["sendmail", "-i", "--", "{to}"]
+  [keys]     next-story = "ctrl+n"
+  [[feeds]]  url, title, section; always = true: reaches the front;
+             prefer = true: its copy is shown first"""
+
 
 def arguments(parser: ArgumentParser) -> None:
     """What the verb takes."""
+    parser.description = f"{parser.description}\n\n{_LEGEND}"
     parser.add_argument(
         "what",
         choices=("path", "check", "edit"),

@@ -97,8 +97,8 @@ def _own(each: FeedHealth) -> str:
 
 
 def _failing(each: FeedHealth) -> str:
-    times = "once" if each.failures == 1 else f"{each.failures} times"
-    return f"{each.reason}, {times} in a row"
+    times = "once so far" if each.failures == 1 else f"{each.failures} times in a row"
+    return f"{each.reason}, {times}"
 
 
 def _json(each: FeedHealth, now: datetime) -> str:

@@ -91,7 +91,7 @@ VERBS = {
     "config": Verb(
         "config",
         "digest config path|check|edit",
-        "Show where the files are, check feeds.toml, or edit it.",
+        "Show where the files are, check feeds.toml, or edit it: feeds, mute, follow, mail.",
         _FEEDS,
     ),
     "schedule": Verb(

@@ -71,7 +71,9 @@ def meant(edition: Edition, asked: str) -> Story:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise UsageError(f"no story of {edition.day} is {clean(asked)!r}")
+        raise UsageError(
+            f"no story of {edition.day} is {clean(asked)!r}. They are in: digest show {edition.day}"
+        )
     raise UsageError(f"{clean(asked)!r} could be {_offered(found)}")
 
 

@@ -164,7 +164,9 @@ def test_what_is_not_well_comes_with_the_command_that_mends_it(digest: Digest, s
     said = digest("feeds").stdout.decode()
     assert f"\nPaper 1: it has moved to {site.base}/new.\n" in said
     assert f"\n  digest add --replace {address} {site.base}/new\n" in said
-    assert "HTTP 404 Not Found, once in a row" in said
+    missing = f"{site.base}/missing"
+    assert f"\n{missing}: it has never answered: HTTP 404 Not Found.\n" in said
+    assert f"\n  digest add --replace {missing} {site.base}/\n" in said
 
 
 def test_the_same_is_there_for_programs(digest: Digest, site: Site) -> None:
