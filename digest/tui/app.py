@@ -3,7 +3,6 @@
 import asyncio
 import signal
 from collections.abc import Awaitable
-from contextlib import ExitStack
 from typing import ClassVar, Final
 
 from textual import on
@@ -20,11 +19,11 @@ from digest.tui.commands import ANYWHERE, bindings
 from digest.tui.messages import (
     FeedsChanged,
     MarksChanged,
-    PageLaid,
+    Opened,
     Progressed,
     Redrawn,
 )
-from digest.tui.opening import Opening, opening
+from digest.tui.opening import Opening
 from digest.tui.palette import Commands
 from digest.tui.progress import Progress, after
 from digest.tui.reader import Reader
@@ -33,10 +32,6 @@ from digest.tui.screens.paper import Paper
 from digest.tui.theme import DAY, NIGHT, dressed
 
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-
-
-PATIENCE: Final = 0.2
-"""Seconds that the first paint waits for what is stored."""
 
 
 class DigestApp(App[int], inherit_bindings=False):
@@ -61,13 +56,11 @@ class DigestApp(App[int], inherit_bindings=False):
         """`first`: what to open on, if it is being asked for already; `greet`: a first run."""
         super().__init__(css_path=[*sorted(bundled("styles").glob("*.tcss"))])
         self.reader = reader
-        self.front = FrontPage(reader)
+        self.front = FrontPage(reader, first)
         self.progress = Progress()
-        self._first = first
         self._refresh_first = refresh and not greet
         self._greet = greet
         self._refreshing = False
-        self._unpainted = ExitStack()
         self.set_keymap(reader.keyboard.keymap)
         self.set_class(reader.taste.ascii, "-ascii", update=False)
         self._dress(reader.taste.theme or reader.memory.now.theme or NIGHT.name)
@@ -93,10 +86,6 @@ class DigestApp(App[int], inherit_bindings=False):
         """The front page."""
         return self.front
 
-    def on_load(self) -> None:
-        """Paint nothing before the page can be filled: an empty one is 20 ms of the first."""
-        self._unpainted.enter_context(self.batch_update())
-
     def on_mount(self) -> None:
         """Hear the signals that end it, to the last: the terminal is put right after all else."""
         loop = asyncio.get_running_loop()
@@ -104,29 +93,15 @@ class DigestApp(App[int], inherit_bindings=False):
             if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
                 loop.add_signal_handler(number, self.exit, 128 + number)
 
-    @on(PageLaid)
-    def _fill(self) -> None:
-        """Open on what is stored, then ask for news."""
-        self.run_worker(self._open(), group="refresh")
-
-    async def _open(self) -> None:
-        first = asyncio.ensure_future(self._first or opening(self.reader.desk))
-        asyncio.get_running_loop().call_later(PATIENCE, self._unpainted.close)
-        try:
-            edition, self.reader.marking.marks = await first
-        except DigestError as error:
-            self.front.fail(error)
-            return
-        else:
-            self.front.open_on(edition)
-        finally:
-            self._unpainted.close()
+    @on(Opened)
+    def _begin(self) -> None:
+        """Greet a newcomer; ask for news."""
         if self._greet:
             from digest.tui.screens.welcome import WelcomeScreen  # noqa: PLC0415 - once in a life
 
             self.push_screen(WelcomeScreen(self.reader))
         if self._refresh_first:
-            await self._refresh()
+            self.action_refresh()
 
     # --- news -------------------------------------------------------------------------------
 

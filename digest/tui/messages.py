@@ -49,8 +49,8 @@ class Progressed(Message):
         return isinstance(message, Progressed)
 
 
-class PageLaid(Message):
-    """The front page stands, and can be filled."""
+class Opened(Message):
+    """What is stored is on the front page."""
 
 
 class MarksChanged(Message):

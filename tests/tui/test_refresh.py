@@ -1,13 +1,16 @@
 """An update behind the page: what is read never moves, what is new waits to be let in."""
 
 import pytest
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.events import Resize
+from textual.geometry import Size
 from textual.pilot import Pilot
 
 from digest.errors import Busy, StoreError
 from digest.events import ArticleRead, Grouping, Updated
 from digest.news import Article, EditionLine, FeedHealth
 from digest.tui.typeset.front import StoryRow
-from tests.tui.desk import PaperDesk, front, press, reading, settled, shown, update
+from tests.tui.desk import PaperDesk, app_on, front, press, reading, settled, shown, update
 from tests.tui.paper import edition, later, story
 
 pytestmark = pytest.mark.anyio
@@ -208,3 +211,19 @@ async def test_what_is_let_in_while_reading_on_a_narrow_screen_is_there_afterwar
         assert front(pilot).stories.target == StoryRow("bridge-0")
         await press(pilot, "g")
         assert "Quake at sea" in shown(pilot)
+
+
+async def test_a_terminal_that_changes_its_size_while_the_page_is_laid_is_followed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = Size(120, 36)
+
+    def turn(driver: HeadlessDriver) -> None:
+        driver._app.post_message(Resize(now, now))
+
+    monkeypatch.setattr(HeadlessDriver, "start_application_mode", turn)
+    app = app_on(PaperDesk(edition()))
+    async with app.run_test(size=(80, 25)) as pilot:
+        await settled(pilot)
+        assert app.screen.size == now
+        assert len(shown(pilot).splitlines()) == now.height

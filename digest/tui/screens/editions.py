@@ -1,15 +1,22 @@
 """Editions on a screen: the newest announced and let in, older ones turned to."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Sequence
+from typing import Final
 
 from digest.errors import Busy, DigestError
 from digest.news import Edition, EditionLine
 from digest.tui import words
 from digest.tui.commands import Refresh, ShowFeeds
+from digest.tui.messages import Opened
+from digest.tui.opening import Opening
 from digest.tui.progress import Progress
 from digest.tui.reader import Reader
 from digest.tui.screens.handling import HandlingScreen
 from digest.tui.typeset.times import at
+
+PATIENCE: Final = 0.2
+"""Seconds that the first paint waits for what is stored: an empty one before it costs 20 ms."""
 
 
 class EditionScreen(HandlingScreen):
@@ -36,6 +43,24 @@ class EditionScreen(HandlingScreen):
     def show_words(self, sentence: str) -> None:
         """Say something where there is nothing to read yet."""
         raise NotImplementedError
+
+    async def begin(self, first: Awaitable[Opening]) -> None:
+        """Begin with what is stored; if that takes long, with an empty page."""
+        stored = asyncio.ensure_future(first)
+        await asyncio.wait({stored}, timeout=PATIENCE)
+        if stored.done():
+            await self._take_up(stored)
+        else:
+            self.run_worker(self._take_up(stored), group="opening")
+
+    async def _take_up(self, stored: Awaitable[Opening]) -> None:
+        try:
+            edition, self.reader.marking.marks = await stored
+        except DigestError as error:
+            self.fail(error)
+        else:
+            self.open_on(edition)
+            self.post_message(Opened())
 
     def open_on(self, edition: Edition | None) -> None:
         """Begin with what is stored."""

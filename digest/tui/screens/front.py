@@ -1,6 +1,6 @@
 """The front page: the stories at left, the story at right; one at a time where it is narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -23,7 +23,8 @@ from digest.tui.commands import (
     Why,
     bindings,
 )
-from digest.tui.messages import Moved, PageLaid, Picked
+from digest.tui.messages import Moved, Picked
+from digest.tui.opening import Opening, opening
 from digest.tui.reader import Reader
 from digest.tui.screens.handling import Handled
 from digest.tui.screens.spread import Spread
@@ -43,8 +44,9 @@ class FrontPage(Spread):
     PLACE: ClassVar[str] = "front page"
     BINDINGS: ClassVar[list[BindingType]] = bindings(FRONT)
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, first: Awaitable[Opening] | None = None) -> None:
         super().__init__(reader)
+        self._first = first
         self._name_of_page = ""
 
     def compose(self) -> ComposeResult:
@@ -60,10 +62,10 @@ class FrontPage(Spread):
             yield StoryPane(self.reader.clock)
         yield Hints((ReadOn, Open, OpenSource, Why, Search, ShowKeys), keyboard)
 
-    def on_mount(self) -> None:
-        """Begin among the stories."""
+    async def on_mount(self) -> None:
+        """Begin among the stories, with what is stored."""
         self.stories.focus()
-        self.post_message(PageLaid())
+        await self.begin(self._first or opening(self.reader.desk))
 
     # --- the edition ------------------------------------------------------------------------
 
@@ -76,7 +78,7 @@ class FrontPage(Spread):
         self.stories.mark(self.reader.marking.marks)
         self.stories.show(sheet)
         self.show_head()
-        if story := self.stories.story:
+        if story := self.stories.story or self.stories.first:
             self._show(story)
         elif not sheet.sections:
             self.pane.say(words.nothing_here(self.view, self.sieve.words))

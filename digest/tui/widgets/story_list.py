@@ -66,6 +66,11 @@ class StoryList(Column):
         return None if here is None else self._order[here][1]
 
     @property
+    def first(self) -> Story | None:
+        """The story at the head of the page."""
+        return self._order[0][1] if self._order else None
+
+    @property
     def section(self) -> tuple[Story, ...]:
         """The stories that stand with the one under the cursor; or those of the part on it."""
         if isinstance(target := self.target, PartRow):
