@@ -75,17 +75,23 @@ class Gatherer:
         """Fetch `feeds`; of one that is new, read what was published within `reach`.
 
         With `at_once` those are asked too that said when, or that they are gone.
+
+        Raises:
+            StoreError: The store cannot be used; what was kept before stays.
         """
         self._at_once = at_once
         self._listen(Started(feeds=len(feeds)))
         horizon = self._clock() - reach
         waiting = await self._shelf.ask(entries_wanting, [feed.url for feed in feeds], horizon)
         by_url = {feed.url: feed for feed in feeds}
-        async with asyncio.TaskGroup() as tasks:
-            for entry in waiting:
-                tasks.create_task(self._article(by_url[entry.feed], entry))
-            for feed in feeds:
-                tasks.create_task(self._feed(feed, horizon, tasks))
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                for entry in waiting:
+                    tasks.create_task(self._article(by_url[entry.feed], entry))
+                for feed in feeds:
+                    tasks.create_task(self._feed(feed, horizon, tasks))
+        except ExceptionGroup as several:  # one tells all: the first has ended the others
+            raise several.exceptions[0] from several
         await self._hosts.forget()
         offline = len(self._missed) == len(feeds) and self._no_host_answered()
         if not offline:

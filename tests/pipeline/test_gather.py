@@ -3,7 +3,7 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
-from digest.errors import FetchError, NoEdition, WorkerError
+from digest.errors import FetchError, NoEdition, StoreError, WorkerError
 from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
 from digest.news import Edition
 from digest.store.articles import find_article
@@ -158,6 +158,18 @@ def test_the_edition_of_the_healthy_half_is_the_same_without_the_other() -> None
     assert all(missed.reason for missed in other.missed)
     counts = replace(other.counts, feeds=len(healthy), missed=0)
     assert one == replace(other, missed=(), counts=counts)
+
+
+def test_a_store_that_breaks_midway_is_one_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise StoreError("digest.db: damaged.")
+
+    async def work(world: World) -> None:
+        with pytest.raises(StoreError, match="damaged"):
+            await world.morning(settings(A, B))
+
+    monkeypatch.setattr("digest.pipeline.gather.feed_state", broken)
+    run(pages(WEB), work)
 
 
 def test_a_page_that_gives_nothing_leaves_the_feeds_own_text_and_says_why() -> None:
