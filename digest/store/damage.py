@@ -28,6 +28,7 @@ def failure(path: Path | None, error: Exception) -> StoreError:
     """The error for a reader; of a damaged file it says what can be done."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     spoilt = isinstance(error, UnicodeError)  # a name of the schema that SQLite complains of
+    spoilt = spoilt or str(error).startswith("Could not decode")  # a value in a column
     if path and (code in _DAMAGED or spoilt):
         return StoreError(f"{path}: damaged ({clean(str(error))}). {_way_out(path)}")
     if isinstance(error, OSError):
