@@ -98,10 +98,10 @@ class Settings(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     digest: Digest = Digest()
     mute: Words = Words()
-    """Stories about these are not shown."""
+    """Stories about these are not shown, from the next edition or revision on."""
 
     follow: Words = Words()
-    """Stories about these are lifted."""
+    """Stories about these are lifted, from the next edition or revision on."""
 
     mail: Mail = Mail()
     keep: Keep = Keep()
