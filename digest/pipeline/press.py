@@ -1,13 +1,15 @@
 """From stored articles to an edition."""
 
+import asyncio
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Final
 
 from digest.clean import Clean, clean
 from digest.config.settings import Settings
 from digest.edition import FIRST_WINDOW, Draft, Source, Turn, compose, galley, paper_day, turn
-from digest.errors import WorkerError
+from digest.errors import StoreError, WorkerError
 from digest.events import Grouping, Listener, NotGrouped
 from digest.group import Group
 from digest.news import Edition, Report, Window
@@ -25,6 +27,7 @@ from digest.store.articles import (
 )
 from digest.store.health import feeds_missed
 from digest.store.shelf import Shelf
+from digest.store.tidy import index
 from digest.workers import Workers
 
 MEMORY: Final = timedelta(days=3)
@@ -106,7 +109,9 @@ class Press:
         """The edition, with the drafts as grouping found them, and the page as it was made up."""
         self._listen(Grouping(articles=len(arrived)))
         found = sources(settings.feeds, arrived, context)
-        groups, notes = await self._grouped(found, semantic=settings.grouping.semantic)
+        (groups, notes), _ = await asyncio.gather(
+            self._grouped(found, semantic=settings.grouping.semantic), self._indexed()
+        )
         memory = await remembered(self._shelf, due, [each.article.id for each in found])
         hand = memory.hand(now=self._clock())
         base = memory.dated(drafts(groups, found, memory.known, wanted=hand.concerns))
@@ -143,6 +148,11 @@ class Press:
         except WorkerError as error:
             self._listen(NotGrouped(reason=clean(str(error))))
             return alone(found), (NOT_GROUPED,)
+
+    async def _indexed(self) -> None:
+        """Index what has come, while one worker groups it: another processor is free just then."""
+        with suppress(StoreError):  # the edition needs no index, and tidying tries again
+            await index(self._shelf)
 
 
 def _says_more(edition: Edition, printed: Edition | None) -> bool:

@@ -19,10 +19,19 @@ async def tidy(shelf: "Shelf", keep: Keep, now: datetime) -> None:
     Raises:
         StoreError: The disk is full, or the store is damaged.
     """
-    while await shelf.do(index_articles):
-        pass
+    await index(shelf)
     await shelf.do(prune, keep)
     if await shelf.ask(copy_is_due, now):
         if await shelf.ask(is_small):
             await shelf.ask(compact)
         await shelf.ask(make_copy, now)
+
+
+async def index(shelf: "Shelf") -> None:
+    """Make what has come findable.
+
+    Raises:
+        StoreError: The disk is full, or the store is damaged.
+    """
+    while await shelf.do(index_articles):
+        pass
