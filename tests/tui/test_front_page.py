@@ -76,6 +76,14 @@ async def test_a_story_says_how_old_it_is_on_whom_it_rests_and_that_they_differ(
         assert "day 2 · 4 origins · they differ" in shown(pilot)
 
 
+async def test_a_count_that_was_only_put_right_is_revised_and_in_dispute_nowhere() -> None:
+    revised = tuple(replace(each, kind="revision") for each in harbour().differ)
+    desk = PaperDesk(edition(replace(harbour(), differ=revised)))
+    async with reading(desk) as pilot:
+        assert "day 2 · 4 origins · revised" in shown(pilot)
+        assert "they differ" not in shown(pilot)
+
+
 async def test_j_and_k_move_and_the_story_follows() -> None:
     async with reading(desk()) as pilot:
         await press(pilot, "j", "j", "k")

@@ -131,8 +131,15 @@ def _facts(story: Story, part: str, look: Look) -> Iterator[tuple[str, str]]:
             yield clipped(story.articles[0].publisher, 30), "quiet"
     else:
         yield f"{story.publishers} publishers, one origin", "quiet"
-    if story.differ:
-        yield "they differ", "differ"
+    yield from _dispute(story, "they differ", "revised")
+
+
+def _dispute(story: Story, conflict: str, revision: str) -> Iterator[tuple[str, str]]:
+    """Whether the sources contradict each other, or have only put one count right in time."""
+    if any(difference.kind == "conflict" for difference in story.differ):
+        yield conflict, "differ"
+    elif story.differ:
+        yield revision, "quiet"
 
 
 def _signs(story: Story, look: Look) -> Iterator[tuple[str, str]]:
@@ -141,8 +148,7 @@ def _signs(story: Story, look: Look) -> Iterator[tuple[str, str]]:
         yield "saved", "saved"
     if story.added:
         yield "new", "new"
-    if story.differ:
-        yield "differ", "differ"
+    yield from _dispute(story, "differ", "revised")
     if story.update:
         yield f"d{story.update.day}", "quiet"
     if story.origins > 1:
