@@ -80,7 +80,7 @@ async def show(
         morning=settings.digest.morning_hour,
         browse=browse,
         feeds=feeds,
-        outbox=Outbox(settings.mail, shelf=desk.shelf, clock=clock),
+        outbox=Outbox(lambda: desk.settings.mail, shelf=desk.shelf, clock=clock),
         keymap=settings.keys,
         memory=Memory(notes.read(), notes.write) if notes else Memory(),
         taste=Taste(

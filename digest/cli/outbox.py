@@ -29,7 +29,10 @@ MOST_SAID: Final = 100_000
 class Outbox:
     """Renders, and hands over."""
 
-    def __init__(self, mail: "Mail", *, shelf: "Shelf", clock: Callable[[], datetime]) -> None:
+    def __init__(
+        self, mail: Callable[[], "Mail"], *, shelf: "Shelf", clock: Callable[[], datetime]
+    ) -> None:
+        """`mail` is asked each time: the reader may edit feeds.toml meanwhile."""
         self._mail = mail
         self._shelf = shelf
         self._clock = clock
@@ -37,18 +40,18 @@ class Outbox:
     @property
     def to(self) -> str:
         """Whom mail goes to."""
-        return self._mail.to
+        return self._mail().to
 
     async def mail(self, edition: "Edition") -> None:
         """Hand it to the mail command; an edition that goes out whole is not sent again."""
         from digest.cli.mailing import Post, addressed  # noqa: PLC0415 - not for the first page
         from digest.store.editions import find_edition  # noqa: PLC0415 - the same
 
-        outside = addressed(self._mail, Namespace(to="", sender=""))
+        outside = addressed(self._mail(), Namespace(to="", sender=""))
         post = Post(
             shelf=self._shelf,
             view=replace(self._view, envelope=outside),
-            command=self._mail.command,
+            command=self._mail().command,
             now=self._clock,
         )
         stored = await self._shelf.ask(find_edition, edition.day, edition.revision)

@@ -29,7 +29,7 @@ from digest.tui.progress import Progress, after
 from digest.tui.reader import Reader
 from digest.tui.screens.front import FrontPage
 from digest.tui.screens.paper import Paper
-from digest.tui.theme import DAY, NIGHT, dressed
+from digest.tui.theme import DAY, NIGHT, THEMES, dressed
 
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
@@ -67,7 +67,7 @@ class DigestApp(App[int], inherit_bindings=False):
 
     def _dress(self, name: str) -> None:
         """Begin in a theme: one that is set later has all sheets read once more, 30 ms of them."""
-        for paper in (NIGHT, DAY):
+        for paper in THEMES:
             self.register_theme(paper)
         self._mix(name)
         name = name if name in self.available_themes else NIGHT.name
@@ -166,7 +166,7 @@ class DigestApp(App[int], inherit_bindings=False):
         except DigestError as error:
             self._say(str(error), fault=True)
         else:
-            self._say(f"feeds.toml is read: {feeds} feeds.")
+            self._say(f"feeds.toml is read: {feeds} feeds. Keys and looks: from the next start.")
 
     def _say(self, words: str, *, fault: bool = False) -> None:
         if isinstance(self.screen, Paper):

@@ -78,6 +78,9 @@ DAY: Final = Theme(
     },
 )
 
+THEMES: Final = (NIGHT, DAY)
+"""Those of our own; the first is worn unless another is chosen."""
+
 INKS: Final = ("ink", "headline", "quiet", "mark", "fresh", "conflict", "cited")
 """The variables that colour text."""
 

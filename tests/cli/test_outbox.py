@@ -29,7 +29,7 @@ def clock() -> datetime:
 def box(shelf: Shelf, taken: Path, *, to: str = "you@example.org", code: int = 0) -> Outbox:
     takes = f"import sys; open({str(taken)!r}, 'a').write(sys.stdin.read()); sys.exit({code})"
     mail = Mail(to=clean(to), command=(sys.executable, "-c", takes))
-    return Outbox(mail, shelf=shelf, clock=clock)
+    return Outbox(lambda: mail, shelf=shelf, clock=clock)
 
 
 async def due(shelf: Shelf) -> list[Edition]:

@@ -14,7 +14,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 from digest.clean import clean
 from digest.news import Edition
 from digest.tui.reader import Taste
-from digest.tui.theme import CONTRAST, DAY, INKS, NIGHT, PAPERS, contrast, dressed
+from digest.tui.theme import CONTRAST, INKS, NIGHT, PAPERS, THEMES, contrast, dressed
 from tests.tui.desk import PaperDesk, app_on, front, press, reading, shown
 from tests.tui.paper import edition, harbour, story
 
@@ -121,7 +121,7 @@ def test_every_theme_of_textual_can_be_read(theme: Theme) -> None:
         assert contrast(Color.parse(inked[ink]), Color.parse(inked[paper])) >= CONTRAST - 0.02
 
 
-@pytest.mark.parametrize("theme", [NIGHT, DAY], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 def test_in_sixteen_colours_no_ink_is_its_paper(theme: Theme) -> None:
     def one_of_sixteen(name: str) -> int | None:
         return RichColor.parse(theme.variables[name]).downgrade(ColorSystem.STANDARD).number

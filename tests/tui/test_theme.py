@@ -8,7 +8,7 @@ from textual.color import Color
 from textual.theme import Theme
 
 from digest.bundled import bundled
-from digest.tui.theme import DAY, INKS, NIGHT, PAPERS
+from digest.tui.theme import INKS, PAPERS, THEMES
 from digest.tui.typeset.roles import ROLES
 
 SHEETS = sorted(bundled("styles").glob("*.tcss"))
@@ -29,15 +29,16 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.mark.parametrize("theme", [DAY, NIGHT], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 @pytest.mark.parametrize("ink", INKS)
 @pytest.mark.parametrize("paper", PAPERS)
 def test_an_ink_can_be_read_on_its_paper(theme: Theme, ink: str, paper: str) -> None:
     assert contrast(theme.variables[ink], theme.variables[paper]) >= 4.5
 
 
-def test_both_themes_have_the_same_variables() -> None:
-    assert DAY.variables.keys() == NIGHT.variables.keys()
+def test_all_themes_have_the_same_variables() -> None:
+    first, *others = THEMES
+    assert all(theme.variables.keys() == first.variables.keys() for theme in others)
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.stem)
