@@ -110,9 +110,10 @@ def _serving(private: str) -> Serve:
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-        _, kind, name = head.split(" ")[1].partition("?")[0].split("/")[:3]
+        path = head.split(" ")[1].partition("?")[0]
+        kind, _, name = path.removeprefix("/").partition("/")
         base = f"http://127.0.0.1:{writer.get_extra_info('sockname')[1]}"
-        case = cases.get(name)
+        case = cases.get(name.partition("/")[0])
         answer = (case.feed if kind == "feed" else case.page) if case else b""
         writer.write(_filled(answer or NOT_HERE, base, private))
         writer.close()
