@@ -30,10 +30,11 @@ def reasons(items: Sequence[Item], origins: Sequence[int]) -> tuple[Clean, ...]:
     if len(items) < 2:
         return ()
     told = [item for item, new in zip(items, _firsts(origins), strict=True) if new][:_READ]
+    figures = _shared(told, _numbers)
     said = [
         *_copies(origins),
         *_listed("They name", _shared(told, _names)),
-        *_listed("They give the numbers", _shared(told, _numbers)),
+        *_listed(f"They give the number{'s' if len(figures) > 1 else ''}", figures),
         *_listed("Their headlines share", _shared(told, _title_words)),
     ] or _listed("Their texts share", _shared(told, _text_words))
     return tuple(clean(reason) for reason in (*said, *_meaning(told), *_time(items)))
