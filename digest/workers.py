@@ -75,11 +75,10 @@ class Workers:
         self._all: list[_Worker] = []
 
     async def __aenter__(self) -> Self:
-        """Start the processes; nobody waits until they are up."""
+        """Be ready; each process starts with its first work, since many a morning has none."""
         self._all = [_Worker() for _ in range(self._size)]
         for worker in self._all:
             self._idle.put_nowait(worker)
-        await asyncio.gather(*(worker.start() for worker in self._all))
         return self
 
     async def __aexit__(

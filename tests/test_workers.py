@@ -31,6 +31,21 @@ def process(workers: Workers) -> int:
     return worker._process.pid
 
 
+async def started(workers: Workers) -> int:
+    """The same, before it has had any work."""
+    await workers._all[0].start()
+    return process(workers)
+
+
+def test_no_process_starts_before_there_is_work() -> None:
+    async def work(workers: Workers) -> None:
+        assert workers._all[0]._process is None
+        await workers.parse(RSS, url=URL)
+        assert process(workers)
+
+    run(work)
+
+
 def test_a_feed_comes_back_as_entries() -> None:
     async def work(workers: Workers) -> None:
         parsed = await workers.parse(RSS, url=URL)
@@ -67,7 +82,7 @@ def test_a_worker_that_crashes_costs_one_piece_of_work() -> None:
 
 def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
     async def work(workers: Workers) -> None:
-        hung = process(workers)
+        hung = await started(workers)
         os.kill(hung, signal.SIGSTOP)
         with pytest.raises(WorkerError, match="took longer than"):
             await workers.parse(RSS, url=URL)
@@ -94,7 +109,7 @@ def test_no_process_outlives_the_pool() -> None:
     found: list[int] = []
 
     async def work(workers: Workers) -> None:
-        found.append(process(workers))
+        found.append(await started(workers))
 
     run(work)
     with pytest.raises(ProcessLookupError):
