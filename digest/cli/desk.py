@@ -28,10 +28,8 @@ from digest.store.articles import find_article
 from digest.store.corrections import all_corrections
 from digest.store.editions import find_edition, list_editions
 from digest.store.health import feed_health
-from digest.store.index import index_articles
 from digest.store.listing import list_reports
 from digest.store.marks import all_marks, set_mark
-from digest.store.search import find
 from digest.store.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -155,6 +153,9 @@ class LiveDesk:
 
     async def find(self, words: str) -> tuple[Found, ...]:
         """The stored articles that hold all words; what no run has indexed yet is first."""
+        from digest.store.index import index_articles  # noqa: PLC0415 - not for the first page
+        from digest.store.search import find  # noqa: PLC0415 - the same
+
         with suppress(StoreError):  # a store that cannot be written is searched as it is
             while await self._shelf.do(index_articles):
                 pass

@@ -6,7 +6,7 @@ from itertools import accumulate, chain
 from typing import ClassVar, Final
 
 from textual.binding import BindingType
-from textual.events import Click, Resize
+from textual.events import Click
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -43,7 +43,7 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         super().__init__()
         self.blocks: Sequence[Block] = ()
         self.cursor = -1
-        self._width = 0
+        self._room = Size(0, 0)
         self._tops: list[int] = [0]
         self._strips: dict[int, list[Strip]] = {}
 
@@ -62,7 +62,7 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """Set the type anew: what the cursor is on keeps its place, unless `to_top`."""
         if not self.size.width:
             return
-        self._width = self.scrollable_content_region.width
+        self._room = self.scrollable_content_region.size
         target, anchor = (None, None) if to_top else (self.target, self._anchor())
         self.blocks = self.typeset(self._line_width)
         self._tops = [0, *accumulate(block.height for block in self.blocks)]
@@ -104,11 +104,20 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
             return -1
         return next((i for i, block in enumerate(self.blocks) if block.target == target), -1)
 
-    def on_resize(self, _: Resize) -> None:
+    def on_resize(self) -> None:
         """Break the lines anew."""
-        self.reset()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Set the type for the room that there is, unless it is set for that."""
+        if self._room != self.scrollable_content_region.size:
+            self.reset()
 
     # --- printing ---------------------------------------------------------------------------
+
+    @property
+    def _width(self) -> int:
+        return self._room.width
 
     @property
     def _line_width(self) -> int:
@@ -116,6 +125,7 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen."""
+        self._fit()  # a paint may come before the word of a new size: 20 ms of the first page
         line = y + self.scroll_offset.y
         if not 0 <= line < self._tops[-1]:
             return self.printed((), self._width)
