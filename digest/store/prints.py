@@ -39,7 +39,7 @@ def find_print(database: str, named: str, *, look: str, now: datetime) -> bytes 
     The day is "last", "today" or "yesterday" as of `now`, in the reader's zone, or YYYY-MM-DD.
     """
     try:
-        with contextlib.closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as sql:
+        with contextlib.closing(sqlite3.connect(_read_only(database), uri=True)) as sql:
             row = sql.execute(
                 "SELECT morning FROM prints WHERE look = ? LIMIT 1", (look,)
             ).fetchone()
@@ -56,6 +56,12 @@ def find_print(database: str, named: str, *, look: str, now: datetime) -> bytes 
             return zlib.decompress(row[0]) if row else None
     except (sqlite3.Error, zlib.error, UnicodeError, TypeError):  # the file may be damaged
         return None
+
+
+def _read_only(database: str) -> str:
+    """The path as SQLite wants it: https://sqlite.org/uri.html."""
+    path = database.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return f"file:{path}?mode=ro"
 
 
 def _day(named: str, morning: str, now: datetime) -> str:
