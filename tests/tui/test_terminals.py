@@ -18,7 +18,7 @@ from digest.tui.theme import CONTRAST, INKS, NIGHT, PAPERS, THEMES, contrast, dr
 from tests.tui.desk import PaperDesk, app_on, front, press, reading, shown
 from tests.tui.paper import edition, harbour, story
 
-SIZES = [(40, 12), (60, 16), (80, 24), (120, 36), (160, 48), (240, 80)]
+SIZES = [(40, 12), (80, 24), (120, 36), (240, 80)]
 SCRIPTS = {
     "Chinese": "中央銀行は金利を据え置き、春の利下げを示唆した。市場は静かに反応した",
     "emoji": "Keeper 👩‍🚒 of the 🗼 waves 👋🏽 at ⛵️ and 🇳🇴 flags, twice 🎉🎉🎉",
@@ -43,11 +43,12 @@ def edges(app: object) -> set[int]:
     return {cell_len(line[: line.index("│")]) for line in lines if "│" in line}
 
 
-def written(words: str) -> Edition:
+def written(words: str, back: int) -> Edition:
+    """An edition of so many days ago, told in these words."""
     full = replace(harbour(), headline=clean(words))
     said = tuple(replace(sentence, text=clean(words)) for sentence in full.summary)
     plain = story("script", words, reports=2)
-    return edition(replace(full, summary=said), plain)
+    return edition(replace(full, summary=said), plain, day=f"2026-11-{22 - back}")
 
 
 @pytest.mark.anyio
@@ -60,14 +61,16 @@ async def test_no_screen_breaks_a_line_at_any_size(size: tuple[int, int]) -> Non
 
 
 @pytest.mark.anyio
-@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)], ids=str)
-@pytest.mark.parametrize("script", SCRIPTS)
-async def test_columns_stay_straight_in_every_script(script: str, size: tuple[int, int]) -> None:
-    async with reading(PaperDesk(written(SCRIPTS[script])), size) as pilot:
-        assert widths(pilot.app) == {size[0]}
-        assert len(edges(pilot.app)) == (size[0] >= 90)
-        await press(pilot, "enter")
-        assert widths(pilot.app) == {size[0]}
+@pytest.mark.parametrize("size", [(40, 12), (120, 36)], ids=str)
+async def test_columns_stay_straight_in_every_script(size: tuple[int, int]) -> None:
+    desk = PaperDesk(*(written(words, day) for day, words in enumerate(SCRIPTS.values())))
+    async with reading(desk, size) as pilot:
+        for script in SCRIPTS:
+            assert widths(pilot.app) == {size[0]}, script
+            assert len(edges(pilot.app)) == (size[0] >= 90), script
+            await press(pilot, "enter")
+            assert widths(pilot.app) == {size[0]}, script
+            await press(pilot, "escape", "[")
 
 
 @pytest.mark.anyio
