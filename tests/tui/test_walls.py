@@ -14,7 +14,7 @@ UPWARD = {
     "widgets": ("screens", "app"),
     "screens": ("app",),
 }
-BEHIND = ("store", "fetch", "config", "pipeline", "workers", "worker", "edition", "cli")
+BEHIND = ("store", "fetch", "config", "pipeline", "workers", "worker", "cli")
 
 
 def imported(path: Path) -> Iterator[str]:
