@@ -61,6 +61,7 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     def reset(self, *, to_top: bool = False) -> None:
         """Set the type anew: what the cursor is on keeps its place, unless `to_top`."""
         if not self.size.width:
+            self._room = Size(0, 0)  # what is hidden is set when it is seen again
             return
         self._room = self.scrollable_content_region.size
         target, anchor = (None, None) if to_top else (self.target, self._anchor())
