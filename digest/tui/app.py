@@ -16,6 +16,7 @@ from digest.bundled import bundled
 from digest.errors import DigestError
 from digest.events import Event
 from digest.tui.commands import ANYWHERE, bindings
+from digest.tui.lost import LOOK_EVERY, terminal_is_lost
 from digest.tui.messages import (
     FeedsChanged,
     MarksChanged,
@@ -92,6 +93,12 @@ class DigestApp(App[int], inherit_bindings=False):
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
                 loop.add_signal_handler(number, self.exit, 128 + number)
+        if not self.is_headless:
+            self.set_interval(LOOK_EVERY, self._leave_a_lost_terminal)
+
+    def _leave_a_lost_terminal(self) -> None:
+        if terminal_is_lost():
+            self.exit(128 + signal.SIGHUP)
 
     @on(Opened)
     def _begin(self) -> None:

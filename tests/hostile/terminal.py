@@ -42,7 +42,7 @@ class Terminal:
     ) -> None:
         self.program.kill()
         self.program.wait()
-        os.close(self._ours)
+        self.vanish()
 
     def hear(self, until: bytes = b"", *, seconds: float = 20, quiet: float = 20) -> bytes:
         """What is written until certain words, a silence, the time is over, or the end."""
@@ -60,6 +60,12 @@ class Terminal:
         with suppress(OSError):  # so Linux says that nobody holds the other end any more
             return os.read(self._ours, 1 << 16)
         return b""
+
+    def vanish(self) -> None:
+        """Be gone, as when a window is closed."""
+        if self._ours >= 0:
+            os.close(self._ours)
+        self._ours = -1
 
     def type(self, keys: str) -> None:
         """Press keys; the terminal may be gone."""

@@ -38,3 +38,15 @@ def test_the_terminal_is_left_as_it_was_found(
         terminal.program.send_signal(number)
         assert terminal.end(2) == code
     assert terminal.left_on == []
+
+
+def test_a_terminal_that_goes_away_in_silence_ends_it(tmp_path: Path) -> None:
+    config = tmp_path / ".config" / "digest" / "feeds.toml"
+    config.parent.mkdir(parents=True)
+    config.write_text("")
+    command = [sys.executable, "-m", "digest", "--no-fetch"]
+    env = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TERM": "xterm-256color"}
+    with Terminal(command, env, rows=24, columns=80) as terminal:
+        terminal.hear(until=b"Nothing here yet")
+        terminal.vanish()
+        assert terminal.program.wait(20) == 129
