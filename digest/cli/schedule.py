@@ -37,9 +37,9 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def _time(text: str) -> str:
-    if not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+    if not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", text):
         raise ArgumentTypeError(f"{text!r} is no time such as 06:30")
-    return text
+    return text.zfill(5)
 
 
 def run(options: Namespace, world: World, command: Run = run_command) -> int:

@@ -142,3 +142,9 @@ def _options(*argv: str) -> Namespace:
     parser = ArgumentParser()
     schedule.arguments(parser)
     return parser.parse_args(argv)
+
+
+def test_an_hour_may_have_one_digit() -> None:
+    parser = ArgumentParser()
+    schedule.arguments(parser)
+    assert parser.parse_args(["--at", "7:05"]).at == "07:05"
