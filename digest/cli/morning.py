@@ -14,10 +14,11 @@ from digest.cli.narrate import Narrator
 from digest.cli.printing import print_edition, printing_arguments, view
 from digest.cli.world import World, finish
 from digest.config.settings import Settings
-from digest.edition import paper_day, section_of, shortened
+from digest.edition import section_of, shortened
 from digest.errors import UsageError
 from digest.events import together
 from digest.news import Edition
+from digest.paper import paper_day
 from digest.render import Envelope, View
 
 _UNITS = {"h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}

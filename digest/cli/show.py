@@ -12,6 +12,7 @@ from digest.cli.printing import print_edition, printing_arguments
 from digest.cli.world import World
 from digest.errors import ConfigError, NoEdition, UsageError
 from digest.news import Edition
+from digest.paper import paper_day
 from digest.store.database import Store
 from digest.store.editions import find_edition
 
@@ -83,6 +84,4 @@ def day_named(text: str, world: World) -> tuple[str | None, int | None]:
 
 
 def _today(world: World) -> date:
-    from digest.edition import paper_day  # noqa: PLC0415 - 10 ms, and only for a day without a date
-
     return paper_day(world.clock(), world.settings().digest.morning_hour)

@@ -4,7 +4,7 @@ Pure: `turn` decides what is to be made, `ReadersHand` does the reader's correct
 `lay_out` put stories in order, `compose` makes the edition once they have been told.
 """
 
-from digest.edition.days import FIRST_WINDOW, Turn, paper_day, turn
+from digest.edition.days import FIRST_WINDOW, Turn, turn
 from digest.edition.drafts import Draft, Source, distinct, draft
 from digest.edition.excerpt import section_of, shortened, story_of
 from digest.edition.galley import Galley, Grouped, galley, galley_of
@@ -37,7 +37,6 @@ __all__ = [
     "galley_of",
     "lay_out",
     "mentions",
-    "paper_day",
     "place",
     "section_of",
     "shortened",

@@ -1,11 +1,12 @@
 """Paper days and windows: which edition a moment belongs to."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Final
 
 from msgspec import Struct
 
 from digest.news import Edition, Window
+from digest.paper import paper_day
 
 FIRST_WINDOW: Final = timedelta(hours=24)
 """How far back the first edition of all reaches, unless the reader says otherwise."""
@@ -19,12 +20,6 @@ class Turn(Struct, frozen=True, kw_only=True):
     window: Window
     previous: Edition | None = None
     """The revision of the same day that is printed already."""
-
-
-def paper_day(local: datetime, morning: time) -> date:
-    """The day whose paper is current at `local`, a time in the reader's own zone."""
-    today = local.date()
-    return today if local.timetz().replace(tzinfo=None) >= morning else today - timedelta(days=1)
 
 
 def turn(

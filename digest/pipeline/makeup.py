@@ -20,12 +20,12 @@ from digest.edition import (
     distinct,
     lay_out,
     mentions,
-    paper_day,
     place,
     told,
 )
 from digest.errors import WorkerError
 from digest.news import Story, Telling, Window
+from digest.paper import paper_day
 from digest.pipeline.drafting import items
 from digest.pipeline.pages import Page, Standing
 from digest.pipeline.telling import Teller

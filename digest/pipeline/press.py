@@ -8,11 +8,12 @@ from typing import Final
 
 from digest.clean import Clean, clean
 from digest.config.settings import Settings
-from digest.edition import FIRST_WINDOW, Draft, Source, Turn, compose, galley, paper_day, turn
+from digest.edition import FIRST_WINDOW, Draft, Source, Turn, compose, galley, turn
 from digest.errors import StoreError, WorkerError
 from digest.events import Grouping, Listener, NotGrouped
 from digest.group import Group
 from digest.news import Edition, Report, Window
+from digest.paper import paper_day
 from digest.pipeline.drafting import alone, drafts, items, sources
 from digest.pipeline.makeup import prepared
 from digest.pipeline.meaning import with_meaning

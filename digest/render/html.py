@@ -80,10 +80,14 @@ def _part(story: Story, part: Part) -> Iterator[str]:
 
 
 def _said(story: Story, said: Said) -> str:
-    report = story.articles[said.article]
+    mark = _link(marked(story, said), story.articles[said.article])
+    return f"{worded(story, said)} <cite>{mark}</cite>"
+
+
+def worded(story: Story, said: Said) -> str:
+    """What is said, in its own language, after its day if it has one."""
     day = f"{escape(said.day)}: " if said.day else ""
-    mark = _link(marked(story, said), report)
-    return f"{day}<span{tongue(report)}>{escape(said.text)}</span> <cite>{mark}</cite>"
+    return f"{day}<span{tongue(story.articles[said.article])}>{escape(said.text)}</span>"
 
 
 def marked(story: Story, said: Said) -> str:

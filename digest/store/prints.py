@@ -7,8 +7,10 @@ changes. Finding one loads SQLite and nothing else.
 import contextlib
 import sqlite3
 import zlib
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
+
+from digest.paper import paper_day
 
 if TYPE_CHECKING:
     from digest.store.database import Store
@@ -70,5 +72,5 @@ def _day(named: str, morning: str, now: datetime) -> str:
         return ""
     if named not in DAYS_BACK:
         return named
-    late = f"{now:%H:%M}" >= morning
-    return str((now - timedelta(days=DAYS_BACK[named] + (not late))).date())
+    today = paper_day(now, time.fromisoformat(morning))
+    return str(today - timedelta(days=DAYS_BACK[named]))

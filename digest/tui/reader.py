@@ -4,13 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from digest.paper import paper_day
 from digest.tui.correcting import Correcting
 from digest.tui.desk import Desk
 from digest.tui.keyboard import Keyboard
 from digest.tui.marking import Marking
 from digest.tui.memory import Memory
 from digest.tui.outside import Outbox, Subscriptions
-from digest.tui.typeset.times import paper_day
 
 
 class Taste(NamedTuple):

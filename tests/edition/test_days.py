@@ -3,8 +3,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from digest.edition import paper_day, turn
+from digest.edition import turn
 from digest.news import Counts, Edition, Window
+from digest.paper import paper_day
 from tests.benchmarks.days import MORNINGS, ZONES, faults, life
 
 MORNING = time(6)

@@ -12,7 +12,7 @@ from digest.render.email.cut import Cut, opening
 from digest.render.email.plain import STOP
 from digest.render.email.styles import inlined, sheet
 from digest.render.heads import masthead, of_day, remarks, standing, told_by
-from digest.render.html import marked, tongue
+from digest.render.html import marked, tongue, worded
 from digest.render.parts import (
     Part,
     Said,
@@ -111,10 +111,7 @@ def _part(story: Story, part: Part) -> Iterator[str]:
 
 
 def _said(story: Story, said: Said) -> str:
-    report = story.articles[said.article]
-    day = f"{escape(said.day)}: " if said.day else ""
-    mark = f'<span class="cite quiet">{marked(story, said)}</span>'
-    return f"{day}<span{tongue(report)}>{escape(said.text)}</span> {mark}"
+    return f'{worded(story, said)} <span class="cite quiet">{marked(story, said)}</span>'
 
 
 def _target(before: str, title: str, report: Report, after: str = "") -> str:

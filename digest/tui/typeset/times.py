@@ -1,6 +1,6 @@
 """Times as a newspaper writes them."""
 
-from datetime import date, datetime, time, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 
 
 def at(moment: datetime, zone: tzinfo | None) -> str:
@@ -25,8 +25,3 @@ def short(day: date) -> str:
 def long(day: date) -> str:
     """A day in full: Sunday 22 November 2026."""
     return f"{day:%A} {day.day} {day:%B} {day.year}"
-
-
-def paper_day(now: datetime, morning: time) -> date:
-    """The day whose paper is on sale: it begins at the morning hour."""
-    return now.date() if now.time() >= morning else now.date() - timedelta(days=1)
