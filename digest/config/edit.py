@@ -3,10 +3,14 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from digest.errors import ConfigError, NotWritten
 from digest.news import Feed
+
+Wish: TypeAlias = Literal["mute", "follow"]
+"""A table of feeds.toml whose words hide or lift stories."""
 
 
 def with_feeds(text: str, feeds: Iterable[Feed]) -> str:
@@ -59,6 +63,30 @@ def readdressed(text: str, url: str, new: str) -> str:
             table["url"] = new
             return tomlkit.dumps(document)
     raise ConfigError(f"No feed has the address {url}.")
+
+
+def with_word(text: str, wish: Wish, word: str) -> str:
+    """The file with `word` among those of [mute] or [follow]; as it is, if it is there."""
+    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
+
+    document = tomlkit.parse(text)
+    words = document.setdefault(wish, tomlkit.table()).setdefault("words", [])
+    if word.casefold() in map(str.casefold, words):
+        return text
+    words.append(word)
+    return tomlkit.dumps(document)
+
+
+def without_word(text: str, wish: Wish, word: str) -> str:
+    """The file without `word` among those of [mute] or [follow]; as it is, if it is not there."""
+    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
+
+    document = tomlkit.parse(text)
+    words = document.get(wish, {}).get("words", [])
+    for index in reversed(range(len(words))):
+        if words[index].casefold() == word.casefold():
+            del words[index]
+    return tomlkit.dumps(document)
 
 
 def place(url: str) -> str:

@@ -4,7 +4,15 @@ from pathlib import Path
 import pytest
 
 from digest.clean import clean
-from digest.config.edit import place, readdressed, with_feeds, without_feed, write
+from digest.config.edit import (
+    place,
+    readdressed,
+    with_feeds,
+    with_word,
+    without_feed,
+    without_word,
+    write,
+)
 from digest.config.load import parse_settings
 from digest.errors import ConfigError, NotWritten
 from digest.news import Feed
@@ -74,6 +82,37 @@ def test_a_feed_that_moves_keeps_its_place_and_its_comments() -> None:
     assert text == MINE.replace("https://a.example/feed", "https://b.example/")
     with pytest.raises(ConfigError, match="No feed has the address"):
         readdressed(text, "https://a.example/feed", "https://c.example/")
+
+
+MUTED = """\
+[mute]
+words = [
+    "transfer window",  # every summer
+]
+
+"""
+
+
+@pytest.mark.parametrize(
+    "before",
+    ["", MINE, "[mute]\n", 'mute = { words = ["ash"] }\n', 'mute.words = ["ash"]\n', MUTED + MINE],
+)
+def test_a_word_is_muted_wherever_the_list_stands_and_comments_stay(before: str) -> None:
+    text = with_word(before, "mute", 'the "Ashes"')
+    assert parse_settings(text).mute.words[-1] == 'the "Ashes"'
+    assert all(line in text for line in before.splitlines() if "#" in line)
+    again = parse_settings(without_word(text, "mute", 'THE "ashes"'))
+    assert again == parse_settings(before)
+
+
+def test_a_word_is_muted_once_in_any_case() -> None:
+    assert with_word(MUTED, "mute", "Transfer Window") == MUTED
+    assert parse_settings(with_word(MUTED, "follow", "harbour")).follow.words == ("harbour",)
+
+
+def test_a_word_that_is_not_there_leaves_the_file_alone() -> None:
+    assert without_word(MINE, "follow", "harbour") == MINE
+    assert without_word(MUTED, "mute", "harbour") == MUTED
 
 
 @pytest.mark.parametrize(
