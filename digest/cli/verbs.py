@@ -88,10 +88,24 @@ VERBS = {
         "digest import ~/.newsboat/urls",
     ),
     "export": Verb("export", "digest export", "Print the feeds as OPML.", _FEEDS),
+    "mute": Verb(
+        "mute",
+        "digest mute [WORD...]",
+        "Hide stories about a word, from the next edition on.",
+        _FEEDS,
+        'digest mute "transfer window"; digest mute --remove "transfer window"',
+    ),
+    "follow": Verb(
+        "follow",
+        "digest follow [WORD...]",
+        "Lift stories about a word, from the next edition on.",
+        _FEEDS,
+        "digest follow harbour; digest follow --remove harbour",
+    ),
     "config": Verb(
         "config",
         "digest config path|check|edit",
-        "Show where the files are, check feeds.toml, or edit it: feeds, mute, follow, mail.",
+        "Show where the files are, check feeds.toml, or edit it, as for mail and keys.",
         _FEEDS,
     ),
     "schedule": Verb(

@@ -1,0 +1,8 @@
+"""`digest follow`: lift stories about a word."""
+
+from functools import partial
+
+from digest.cli.wishes import wish, word_arguments
+
+arguments = word_arguments
+run = partial(wish, "follow")
