@@ -13,6 +13,7 @@
     ├── ExtractError       a page holds no article
     ├── WorkerError        a worker process crashed, hung or outgrew its limits
     ├── StoreError         the database cannot be used                               exit 1
+    │   ├── Damaged        it is not what was written                                exit 1
     │   └── Busy           another update is running                                 exit 4
     ├── NoEdition          nothing has been printed for that day                     exit 1
     └── MailError          the mail command has not taken the message                exit 1
@@ -88,6 +89,10 @@ class WorkerError(DigestError):
 
 class StoreError(DigestError):
     """The database cannot be opened, read or written."""
+
+
+class Damaged(StoreError):
+    """The database is not what was written: says how its copy comes back."""
 
 
 class Busy(StoreError):

@@ -188,6 +188,9 @@ def _contents(condition: Condition) -> Iterator[Finding]:
         found=f"{size_of(condition.size)}, of it {size_of(condition.free)} free; {articles},"
         f" {counted(editions, 'edition')}; schema {condition.schema}, journal {condition.journal}",
     )
+    if condition.mended:
+        found = "was damaged, and is thrown away"
+        yield Finding(what="index of words", found=found, verdict=Verdict.NOTE)
     if condition.unindexed:
         found = counted(condition.unindexed, "article")
         advice = "the next run, or the next search, takes them in"

@@ -30,20 +30,21 @@ class Log:
 
         match event:
             case FeedMissed(missed=missed):
-                self._write(f"feed missed: {missed.url or missed.feed}: {missed.reason}")
+                self.write(f"feed missed: {missed.url or missed.feed}: {missed.reason}")
             case ArticleRead(url=url, note=note) if note:
-                self._write(f"page not read: {url or 'no address'}: {note}")
+                self.write(f"page not read: {url or 'no address'}: {note}")
             case Updated(offline=True):
-                self._write("updated: offline, no feed answered")
+                self.write("updated: offline, no feed answered")
             case Updated(feeds=feeds, missed=missed, new=new):
                 new_entries = counted(new, "new entry", "new entries")
-                self._write(f"updated: {counted(feeds, 'feed')}, {missed} missed, {new_entries}")
+                self.write(f"updated: {counted(feeds, 'feed')}, {missed} missed, {new_entries}")
             case NotGrouped(reason=reason):
-                self._write(f"grouping failed: {reason}")
+                self.write(f"grouping failed: {reason}")
             case _:
                 pass
 
-    def _write(self, words: str) -> None:
+    def write(self, words: str) -> None:
+        """Add a line."""
         line = f"{self._clock().isoformat(timespec='seconds')} {clean(words)}\n"
         with suppress(OSError):
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

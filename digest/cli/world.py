@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from digest.bundled import bundled
 from digest.cli.exits import Exit
-from digest.errors import Busy, ConfigError, StoreError
+from digest.errors import Busy, ConfigError
 
 if TYPE_CHECKING:
     from digest.config.paths import Paths
@@ -124,6 +124,7 @@ class World:
             Busy: Another process is, and stays it for PATIENCE.
             StoreError: The store cannot be opened.
         """
+        from digest.cli.log import Log  # noqa: PLC0415
         from digest.pipeline import Pipeline  # noqa: PLC0415
         from digest.store.prune import Keep  # noqa: PLC0415
         from digest.store.tidy import tidy  # noqa: PLC0415
@@ -138,10 +139,10 @@ class World:
                 workers=await stack.enter_async_context(self.workers()),
                 clock=self.clock,
             )
-            with suppress(StoreError):  # the edition is made; the next run tidies what this cannot
-                now, days = self.clock(), settings.keep
-                keep = Keep.days(now, articles=days.articles, editions=days.editions)
-                await tidy(shelf, keep, now)
+            now, days = self.clock(), settings.keep
+            keep = Keep.days(now, articles=days.articles, editions=days.editions)
+            for told in await tidy(shelf, keep, now):  # the edition is made all the same
+                Log(self.paths.log, self.clock).write(f"tidying: {told}")
 
     async def _only_writer(self, patience: timedelta) -> AbstractContextManager[object]:
         """The lock of the store, held.

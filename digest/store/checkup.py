@@ -1,14 +1,15 @@
 """How the store is: whether it is whole, and how much it holds."""
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 
 from msgspec import Struct
 
+from digest.errors import StoreError
 from digest.store.damage import copied
 from digest.store.database import Store, as_time
-from digest.store.index import can_search
+from digest.store.index import can_search, mend_index
 from digest.store.schema import wal_is_safe
 
 
@@ -42,6 +43,9 @@ class Condition(Struct, frozen=True, kw_only=True):
     """Bytes, of which `free` are reused before it grows."""
 
     free: int
+    mended: bool
+    """The index was damaged; it is thrown away, and made anew."""
+
     articles: int
     unindexed: int
     editions: int
@@ -60,6 +64,7 @@ def examine(store: Store) -> Condition:
     verdict = [row[0] for row in store.rows("PRAGMA quick_check(5)")]
     page = _number(store, "PRAGMA page_size")
     return Condition(
+        mended=_mended(store),
         faults=() if verdict == ["ok"] else tuple(verdict),
         schema=_number(store, "PRAGMA user_version"),
         journal=store.row("PRAGMA journal_mode")[0],
@@ -71,6 +76,12 @@ def examine(store: Store) -> Condition:
         last_success=as_time(store.row("SELECT max(last_success) FROM feeds")[0]),
         copied=copied(store.path) if store.path else None,
     )
+
+
+def _mended(store: Store) -> bool:
+    with suppress(StoreError):  # one that cannot be written is looked at as it is
+        return mend_index(store)
+    return False
 
 
 def _number(store: Store, question: str) -> int:

@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Final
 
 from digest.clean import clean
-from digest.errors import StoreError
+from digest.errors import Damaged, StoreError
 
-_DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+_DAMAGED: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+"""The last is said of a table or column that is not there: of the file, for our SQL is fixed."""
 
 
 def copy_of(path: Path) -> Path:
@@ -30,7 +31,7 @@ def failure(path: Path | None, error: Exception) -> StoreError:
     spoilt = isinstance(error, UnicodeError)  # a name of the schema that SQLite complains of
     spoilt = spoilt or str(error).startswith("Could not decode")  # a value in a column
     if path and (code in _DAMAGED or spoilt):
-        return StoreError(f"{path}: damaged ({clean(str(error))}). {_way_out(path)}")
+        return Damaged(f"{path}: damaged ({clean(str(error))}). {_way_out(path)}")
     if isinstance(error, OSError):
         return StoreError(f"{path}: cannot be used: {error.strerror}.")
     return StoreError(f"{path}: {clean(str(error))}.")

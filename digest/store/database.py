@@ -35,6 +35,8 @@ class Store:
             StoreError: It cannot be opened, or a newer digest wrote it.
         """
         self.path = path
+        self.mended = False
+        """Whether its index was found damaged, and has been thrown away to be made anew."""
         try:
             self.sql = _connect(path)
             migrate(self.sql, path)

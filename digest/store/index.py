@@ -15,6 +15,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from digest.errors import Damaged
 from digest.news import Paragraph
 from digest.store.database import Store, glanced
 
@@ -36,6 +37,9 @@ _RUN: Final = re.compile(f"[{UNSPACED}]+")
 
 _AT_ONCE: Final = 2000
 """Articles indexed in one transaction: a second."""
+
+_PARTS: Final = ("words_data", "words_idx", "words_config")
+"""The tables in which FTS5 keeps it."""
 
 _HELD: Final = 16 << 20
 """Bytes of the index held until they are written: in more parts it takes a quarter more room."""
@@ -60,6 +64,8 @@ def has_index(store: Store) -> bool:
 def index_articles(store: Store) -> bool:
     """Index the next articles that are not yet; True: there are more.
 
+    A damaged index is thrown away: all of it is to be made anew, and there is more.
+
     Raises:
         StoreError: The store cannot be written.
     """
@@ -70,6 +76,17 @@ def index_articles(store: Store) -> bool:
     )
     if not rows:
         return False
+    try:
+        _take_in(store, rows)
+    except Damaged:
+        if store.mended:
+            raise
+        drop_index(store)
+        return True
+    return len(rows) == _AT_ONCE
+
+
+def _take_in(store: Store, rows: Sequence[tuple[int, bytes]]) -> None:
     with store.transaction():
         if not has_index(store):
             store.sql.execute(_TABLE)
@@ -78,15 +95,60 @@ def index_articles(store: Store) -> bool:
         store.sql.executemany(
             "UPDATE articles SET indexed = 1 WHERE number = ?", [(number,) for number, _ in rows]
         )
-    return len(rows) == _AT_ONCE
 
 
 def forget_words(store: Store, rows: Sequence[tuple[int, bytes]]) -> None:
     """Take indexed articles out again: their numbers and bodies, as they were indexed."""
-    if rows and can_search(store):
-        store.sql.executemany(
-            "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", _texts(rows)
-        )
+    if not rows or not can_search(store):
+        return
+    try:
+        with store.transaction():
+            store.sql.executemany(
+                "INSERT INTO words (words, rowid, text) VALUES ('delete', ?, ?)", _texts(rows)
+            )
+    except Damaged:
+        drop_index(store)
+
+
+def mend_index(store: Store) -> bool:
+    """Look at the whole index, and throw it away if it is damaged; True: it was.
+
+    Raises:
+        StoreError: The store cannot be written.
+    """
+    damaged = can_search(store) and not _is_whole(store)
+    if damaged:
+        drop_index(store)
+    return damaged
+
+
+def _is_whole(store: Store) -> bool:
+    if not has_index(store):
+        return store.row("SELECT 1 FROM articles WHERE indexed LIMIT 1") is None
+    try:
+        with store.transaction():
+            store.sql.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+    except Damaged:
+        return False
+    return True
+
+
+def drop_index(store: Store) -> None:
+    """Throw the index away, whatever is left of it: the articles hold all that it is made of.
+
+    Where one of its parts is damaged, SQLite does not drop it as a table: parts go, then its name.
+
+    Raises:
+        StoreError: The store cannot be written.
+    """
+    with store.transaction():
+        for part in _PARTS:
+            store.sql.execute(f"DROP TABLE IF EXISTS {part}")
+        store.sql.execute("PRAGMA writable_schema = ON")
+        store.sql.execute("DELETE FROM sqlite_master WHERE name = 'words'")
+        store.sql.execute("PRAGMA writable_schema = RESET")
+        store.sql.execute("UPDATE articles SET indexed = 0")
+    store.mended = True
 
 
 def _texts(rows: Sequence[tuple[int, bytes]]) -> list[tuple[int, str]]:

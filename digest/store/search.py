@@ -8,10 +8,10 @@ from typing import Final
 from msgspec import Struct
 
 from digest.clean import Clean, clean
-from digest.errors import StoreError
+from digest.errors import Damaged, StoreError
 from digest.news import Found, Paragraph
 from digest.store.database import Store, a_time, glanced
-from digest.store.index import UNSPACED, can_search, has_index, pairs
+from digest.store.index import UNSPACED, can_search, drop_index, has_index, pairs
 
 MOST: Final = 1000
 """Of the articles that hold the words, the last to arrive are put in order by their own time."""
@@ -41,12 +41,16 @@ def find(store: Store, words: str, *, limit: int = 50) -> tuple[Found, ...]:
     asked = asked_for(words)
     if not asked or not has_index(store):
         return ()
-    rows = store.rows(
-        "SELECT number, id, published FROM articles WHERE number IN"
-        " (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)"
-        " ORDER BY published DESC, id LIMIT ?",
-        (_query(asked), MOST, limit),
-    )
+    try:
+        rows = store.rows(
+            "SELECT number, id, published FROM articles WHERE number IN"
+            " (SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?)"
+            " ORDER BY published DESC, id LIMIT ?",
+            (_query(asked), MOST, limit),
+        )
+    except Damaged as error:
+        drop_index(store)
+        raise StoreError("The index was damaged. Search again: it is made anew.") from error
     wanted = _pattern([_folded(word) for word in asked])
     return tuple(_found(store, row, wanted, len(asked)) for row in rows)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.errors import StoreError
+from digest.errors import Damaged, StoreError
 from digest.news import Mark
 from digest.store.checkup import examine
 from digest.store.damage import copied, copy_of
@@ -91,6 +91,15 @@ def test_what_is_damaged_says_how_to_come_back_and_is_kept(path: Path) -> None:
     assert restored.kept is not None
     assert restored.kept.read_bytes() == b"junk" * 4096
     assert saved(path) == {"kept"}
+
+
+@pytest.mark.parametrize(
+    "harm", ["ALTER TABLE marks RENAME COLUMN mark TO spoilt", "DROP TABLE marks"]
+)
+def test_a_damaged_schema_says_how_to_come_back(harm: str, store: Store) -> None:
+    store.sql.execute(harm)
+    with pytest.raises(Damaged, match=r"damaged \(no such .*digest doctor --restore"):
+        all_marks(store)
 
 
 @pytest.mark.parametrize("gone", [True, False], ids=["gone", "empty"])
