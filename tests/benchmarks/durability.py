@@ -1,10 +1,12 @@
-"""Is anything lost when update and morning are killed at random moments?
+"""Is anything lost when update and morning are killed, run against each other, or find damage?
 
-    python -m tests.benchmarks.durability [KILLS]
+    python -m tests.benchmarks.durability [KILLS] [ROUNDS] [STORES]
 
 A small site on loopback brings a new entry to each of its feeds every round. Each round starts
 `digest update` or `digest morning` and kills it, with all of its workers, at some moment; now
-and then one may end, and what it had then is acknowledged: it must be there for ever.
+and then one may end, and what it had then is acknowledged: it must be there for ever. Then, in
+so many rounds, four start at once: each does its work, or says that another does. Then so many
+copies of the store are spoilt: `show` prints the edition, or says in a line what brings it back.
 """
 
 import os
@@ -169,7 +171,71 @@ def missing(database: Path, site: Site) -> int:
     return sum(f"{site.base}/page/{f}/{n}" not in read for f in range(FEEDS) for n in listed)
 
 
-def main(kills: int) -> int:
+def contend(rounds: int, seed: int = 1) -> list[str]:
+    """Start four runs at once, so many times; what was wrong."""
+    chance, site, wrong = random.Random(seed), Site(), list[str]()
+    with home(site) as env:
+        database = Path(env["HOME"], ".local", "share", "digest", "digest.db")
+        for _ in range(rounds):
+            site.rounds += 1
+            rivals = [
+                subprocess.Popen(
+                    digest(chance.choice(("update", "morning"))),
+                    env=env,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.PIPE,
+                )
+                for _ in range(4)
+            ]
+            said = [(each.communicate()[1].decode(), each.returncode) for each in rivals]
+            wrong += [words for words, code in said if code not in {0, 4} or "locked" in words]
+            wrong += [verdict for verdict in (look(database)[0],) if verdict != "ok"]
+            wrong += [f"{lost} articles missing" for lost in (missing(database, site),) if lost]
+    site.server.shutdown()
+    site.server.server_close()
+    return wrong
+
+
+def spoil(stores: int, seed: int = 1) -> list[str]:
+    """Show the edition of so many spoilt stores, and bring each back; what was wrong."""
+    chance, site, wrong = random.Random(seed), Site(), list[str]()
+    with home(site) as env:
+        whole(env)
+        database = Path(env["HOME"], ".local", "share", "digest", "digest.db")
+        copy = database.with_name("digest.db.copy")
+        sound, copied = database.read_bytes(), copy.read_bytes()
+        printed = subprocess.run(digest("show"), env=env, capture_output=True, check=True).stdout
+        for _ in range(stores):
+            database.write_bytes(spoilt(sound, chance))
+            copy.write_bytes(copied)
+            done = subprocess.run(digest("show"), env=env, capture_output=True, check=False)
+            clear = done.stderr.count(b"\n") == 1 and b"digest doctor" in done.stderr
+            if (done.returncode, done.stdout) != (0, printed) and not (done.returncode and clear):
+                wrong.append(done.stderr.decode())
+            subprocess.run(digest("doctor", "--restore"), env=env, capture_output=True, check=True)
+            done = subprocess.run(digest("show"), env=env, capture_output=True, check=False)
+            wrong += [] if done.stdout == printed else [f"not restored: {done.stderr.decode()}"]
+    site.server.shutdown()
+    site.server.server_close()
+    return wrong
+
+
+def spoilt(sound: bytes, chance: random.Random) -> bytes:
+    """The file with bytes flipped, pages overwritten, or its end cut off."""
+    blob, at = bytearray(sound), chance.randrange(len(sound))
+    match chance.choice(("flip", "overwrite", "cut")):
+        case "flip":
+            for _ in range(chance.randint(1, 200)):
+                blob[chance.randrange(len(blob))] ^= 1 << chance.randrange(8)
+        case "overwrite":
+            foreign = chance.randbytes(chance.randint(1, 20_000))
+            blob[at : at + len(foreign)] = foreign
+        case "cut":
+            del blob[at:]
+    return bytes(blob)
+
+
+def main(kills: int = 200, rounds: int = 25, stores: int = 40) -> int:
     """Print what came of it."""
     outcome = torture(kills)
     print(
@@ -177,8 +243,12 @@ def main(kills: int) -> int:
         f" {outcome.lost} acknowledged entries lost; the next run exits {outcome.after},"
         f" {outcome.missing} articles missing. {outcome.damaged[:3] or ''}"
     )
-    return int(bool(outcome.damaged or outcome.lost or outcome.after or outcome.missing))
+    rivals, restored = contend(rounds), spoil(stores)
+    print(f"{rounds} rounds of four at once: {rivals or 'nothing lost'}")
+    print(f"{stores} stores spoilt: {restored or 'all said what to do, and came back'}")
+    lost = outcome.damaged or outcome.lost or outcome.after or outcome.missing
+    return int(bool(lost or rivals or restored))
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 200))
+    sys.exit(main(*map(int, sys.argv[1:])))
