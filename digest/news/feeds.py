@@ -81,15 +81,11 @@ class Parsed(Struct, frozen=True, kw_only=True):
     home: Clean = NOTHING
     """The site it belongs to."""
 
-    language: Clean = NOTHING
     entries: tuple[Entry, ...] = ()
     """In the document's order, each key once."""
 
     repeated: int = 0
     """Entries that had the key of one before them, and were left out."""
-
-    beyond: int = 0
-    """Entries past the most that are read, left out."""
 
 
 class Missed(Struct, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """The tree of an RSS or Atom feed, any version → its entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -64,7 +64,6 @@ def read_feed(root: Node, *, url: str, now: datetime) -> Parsed:
         lambda node: _entry(node, around),
         title=title_of(fields),
         home=home,
-        language=around.language,
     )
 
 
@@ -114,14 +113,17 @@ def _entry(node: Node, around: Around) -> Entry | None:
 
 def _first(fields: Fields, *names: str) -> str:
     """The text of the first field of these names that has any."""
-    texts = (plain(node) for name in names for node in fields.get(name, ()))
-    return next((text for text in texts if text), "")
+    return next(filter(None, _texts(fields, names)), "")
 
 
-def _date(fields: Fields, names: tuple[str, ...], now: datetime) -> datetime | None:
+def _date(fields: Fields, names: Sequence[str], now: datetime) -> datetime | None:
     """The first date of these names that can be read and believed."""
-    texts = (plain(node) for name in names for node in fields.get(name, ()))
-    return next((moment for text in texts if (moment := believed(text, now))), None)
+    moments = (believed(text, now) for text in _texts(fields, names))
+    return next(filter(None, moments), None)
+
+
+def _texts(fields: Fields, names: Sequence[str]) -> Iterator[str]:
+    return (plain(node) for name in names for node in fields.get(name, ()))
 
 
 def _language(node: Node, fields: Fields) -> Clean:

@@ -3,7 +3,7 @@
 import base64
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from lxml import etree
 
@@ -24,6 +24,8 @@ from digest.parse.text import (
 
 Fields: TypeAlias = dict[str, list[Node]]
 """The children of an element by name; those of a media:group stand beside the others."""
+
+_RECORDINGS: Final = {"audio", "video"}
 
 
 def fields_of(node: Node) -> Fields:
@@ -115,9 +117,6 @@ def images_of(fields: Fields, texts: Sequence[str], base: str) -> tuple[Link, ..
     shown = (first_image(_source(node), base) for node in _all(fields, *texts))
     seen = next((found for found in shown if found), ())
     return links_once([*(_link(node, base) for node in named), *seen])
-
-
-_RECORDINGS = {"audio", "video"}
 
 
 def _all(fields: Fields, *names: str) -> Iterator[Node]:

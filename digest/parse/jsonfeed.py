@@ -50,7 +50,6 @@ def read_json(text: str, *, url: str, now: datetime) -> Parsed:
         lambda item: _entry(item, around) if isinstance(item, dict) else None,
         title=line(_text(feed, "title")),
         home=home,
-        language=around.language,
     )
 
 

@@ -144,7 +144,7 @@ def _mended(text: str) -> str:
 
 def _whole_entries(text: str) -> str:
     """`text` without a last entry that was cut off."""
-    ends = [found for name in ("item", "entry") for found in (text.rfind(f"</{name}>"),)]
+    ends = [text.rfind(f"</{name}>") for name in ("item", "entry")]
     starts = [text.rfind(f"<{name}{mark}") for name in ("item", "entry") for mark in " >"]
     return text[: max(starts)] if -1 < max(ends) < max(starts) else text
 

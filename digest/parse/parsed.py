@@ -24,7 +24,6 @@ _AHEAD: Final = timedelta(days=1)
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}")
 
-
 Item = TypeVar("Item")
 
 
@@ -70,24 +69,20 @@ def gather(
     *,
     title: Clean,
     home: Clean,
-    language: Clean,
 ) -> Parsed:
     """The feed of these `items`: the first `MAX_ENTRIES`, each read, of equal keys the first.
 
     `read` gives None for an item with nothing in it, which counts nowhere.
     """
-    rest = iter(items)
-    told = [entry for item in islice(rest, MAX_ENTRIES) if (entry := read(item))]
+    told = [entry for item in islice(items, MAX_ENTRIES) if (entry := read(item))]
     kept: dict[str, Entry] = {}
     for entry in told:
         kept.setdefault(entry.id, entry)
     return Parsed(
         title=title,
         home=home,
-        language=language,
         entries=tuple(kept.values()),
         repeated=len(told) - len(kept),
-        beyond=sum(1 for _ in rest),
     )
 
 

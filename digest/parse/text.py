@@ -28,20 +28,21 @@ _INLINE: Final = (
     "label mark object picture q s samp script small source span strike strong style sub sup svg "
     "time tt u var video"
 )
-_LOWER: Final = dict.fromkeys(_BLOCKS.split(), "\n\n") | dict.fromkeys(_BREAKS.split(), "\n")
-_INSIDE: Final = dict.fromkeys(_INLINE.split(), "")
+_PARTING: Final = dict.fromkeys(_BLOCKS.split(), "\n\n") | dict.fromkeys(_BREAKS.split(), "\n")
+_KNOWN: Final = _PARTING | dict.fromkeys(_INLINE.split(), "")
+"""Tags by what parts the text before one from the text after it."""
+
 _UNSHOWN: Final = frozenset({"script", "style", "template", "iframe", "svg"})
 
 
 class _Gaps(dict[str, str]):
-    """What stands where a tag stood, by its name as written: what parts the text around it."""
+    """The same for a tag as it is written: in capitals, with a prefix, or unknown."""
 
     def __missing__(self, name: str) -> str:
-        return (_LOWER | _INSIDE).get(name.rpartition(":")[2].lower(), "")
+        return _KNOWN.get(name.rpartition(":")[2].lower(), "")
 
 
-_GAPS: Final = _Gaps(_LOWER | _INSIDE)
-_TAGS: Final = "|".join([*_LOWER, *_INLINE.split()])
+_GAPS: Final = _Gaps(_KNOWN)
 
 _TAG = re.compile(
     r"</?([a-zA-Z][\w:]*+)"
@@ -56,9 +57,9 @@ _UNREAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BLANKS = re.compile(r"\n\s*\n")  # most blocks end where others do
-_GAP = re.compile(rf"</?(?:\w++:)?(?:{'|'.join(_LOWER)})\b", re.IGNORECASE)
-_KNOWN = re.compile(rf"</?(?:{_TAGS})\b", re.IGNORECASE)
-_CLOSED = re.compile(rf"</(?:{_TAGS})\s*+>|<(?:br|hr|img)\b", re.IGNORECASE)
+_GAP = re.compile(rf"</?(?:\w++:)?(?:{'|'.join(_PARTING)})\b", re.IGNORECASE)
+_ANY = re.compile(rf"</?(?:{'|'.join(_KNOWN)})\b", re.IGNORECASE)
+_CLOSED = re.compile(rf"</(?:{'|'.join(_KNOWN)})\s*+>|<(?:br|hr|img)\b", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
@@ -82,7 +83,7 @@ def is_markup(text: str) -> bool:
 
 def has_tags(text: str) -> bool:
     """Whether `text` holds a tag of HTML, closed or not."""
-    return "<" in text and _KNOWN.search(text) is not None
+    return "<" in text and _ANY.search(text) is not None
 
 
 def remade(text: str) -> str:
