@@ -19,7 +19,7 @@ from digest.fetch.manners import AT_ONCE, LIMITS, MOST_REDIRECTS, PER_HOST, Limi
 from digest.fetch.names import Resolver, look_up
 from digest.fetch.proxies import Proxies
 from digest.fetch.room import Place, no_place
-from digest.fetch.target import Target, target
+from digest.fetch.target import target
 from digest.fetch.wire import Wire
 
 Admit: TypeAlias = Callable[[str], Awaitable[None]]
@@ -36,6 +36,7 @@ class Client:
         env: The environment, for its proxy variables.
         resolve: Looks host names up.
         limits: How each kind of document is asked for.
+        per_host: How many requests one host gets at once.
         now: Seconds since 1970, for the dates in headers.
     """
 
@@ -49,10 +50,9 @@ class Client:
         resolve: Resolver = look_up,
         limits: Mapping[Want, Limits] = LIMITS,
         per_host: int = PER_HOST,
-        at_once: int = AT_ONCE,
         now: Callable[[], float] = time.time,
     ) -> None:
-        self._typed = frozenset(_places(typed))
+        self._typed = frozenset(_hosts_and_ports(typed))
         self._transport = (
             transport
             or (canned(answer) if answer else None)
@@ -60,7 +60,7 @@ class Client:
         )
         self._limits = limits
         self._now = now
-        self._turns = asyncio.Semaphore(at_once)
+        self._turns = asyncio.Semaphore(AT_ONCE)
         self._turns_at = defaultdict[str, asyncio.Semaphore](lambda: asyncio.Semaphore(per_host))
 
     async def __aenter__(self) -> Self:
@@ -138,11 +138,11 @@ def _remaining(deadline: asyncio.Timeout) -> float:
     return (deadline.when() or 0.0) - asyncio.get_running_loop().time()
 
 
-def _places(urls: Iterable[str]) -> Iterator[tuple[str, int]]:
+def _hosts_and_ports(urls: Iterable[str]) -> Iterator[tuple[str, int]]:
     """The hosts and ports in `urls`; what is no address gives none."""
     for url in urls:
         try:
-            there: Target = target(url)
+            there = target(url)
         except FetchError:
             continue
-        yield there.place
+        yield there.host, there.port

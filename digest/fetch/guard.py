@@ -17,11 +17,11 @@ from digest.fetch.door import Door
 from digest.fetch.line import Line
 from digest.fetch.names import Resolver
 
-Places: TypeAlias = Collection[tuple[str, int]]
-"""Hosts and ports."""
+Typed: TypeAlias = Collection[tuple[str, int]]
+"""The hosts and ports that the reader wrote."""
 
 
-def judge(host: str, port: int, typed: Places) -> None:
+def judge(host: str, port: int, typed: Typed) -> None:
     """Refuse a host that says by itself where it is, if that is no public place.
 
     Names are judged when they are looked up; on the way through a proxy they never are.
@@ -37,7 +37,7 @@ def judge(host: str, port: int, typed: Places) -> None:
 class Guard(Door):
     """Connects to public addresses, and to what the reader typed."""
 
-    def __init__(self, resolve: Resolver, typed: Places = ()) -> None:
+    def __init__(self, resolve: Resolver, typed: Typed = ()) -> None:
         super().__init__(resolve)
         self._typed = typed
 

@@ -29,11 +29,6 @@ class Target(Struct, frozen=True, kw_only=True):
     """``user:password``, still percent-encoded."""
 
     @property
-    def place(self) -> tuple[str, int]:
-        """What a reader has typed when they have typed this address."""
-        return self.host, self.port
-
-    @property
     def origin(self) -> tuple[str, str, int]:
         """What a user name and password are good for."""
         return self.scheme, self.host, self.port

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.errors import FetchError
-from digest.fetch import Client, Rules, Want, ask_robots, origin
+from digest.fetch import Client, Rules, ask_robots, origin
 from digest.fetch.manners import USER_AGENT
 from digest.fetch.robots import LONGEST_DELAY, MOST_RULES, NAME, meant_for_us
 from tests.fetch.conftest import Say, ok, redirect, serving
@@ -93,9 +93,6 @@ def test_one_file_speaks_for_scheme_host_and_port() -> None:
     assert origin("https://[oops") == ""
 
 
-# --- Asking ---------------------------------------------------------------------------------
-
-
 async def asked(answer: Say) -> str:
     async with (
         serving({"/robots.txt": answer}) as server,
@@ -126,7 +123,3 @@ async def test_one_that_redirects_for_ever_or_is_endless_forbids_nothing() -> No
 async def test_a_server_in_trouble_has_not_allowed_anything(answer: bytes) -> None:
     with pytest.raises(FetchError):
         await asked(answer)
-
-
-def test_it_is_asked_for_with_limits_of_its_own() -> None:
-    assert Want.ROBOTS in Client(env={})._limits

@@ -11,14 +11,15 @@ from digest.fetch.target import redirected, target
 def test_a_url_is_taken_apart() -> None:
     there = target("HTTPS://Reader:p%40ss@News.Example:8443/feed?a=1&b=2#top")
     assert there.url == "https://News.Example:8443/feed?a=1&b=2"
-    assert (there.scheme, there.place) == ("https", ("news.example", 8443))
+    assert (there.scheme, there.host, there.port) == ("https", "news.example", 8443)
     assert there.authorization == "Basic UmVhZGVyOnBAc3M="  # Reader:p@ss
     assert there.full_url == "https://Reader:p%40ss@News.Example:8443/feed?a=1&b=2"
 
 
 def test_a_scheme_has_its_port() -> None:
     assert target("http://news.example/").port == 80
-    assert target("https://[2606:4700::1111]/").place == ("2606:4700::1111", 443)
+    there = target("https://[2606:4700::1111]/")
+    assert (there.host, there.port) == ("2606:4700::1111", 443)
 
 
 @pytest.mark.parametrize(
