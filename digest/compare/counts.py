@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from digest.compare.wording import change, idle, subject_of, without_change, without_speaker
 from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems, stop_words, words
 
@@ -104,11 +105,11 @@ _OTHER_TIME: Final = re.compile(
 """Agencies name the weekday of what has just happened, and the month of what is long past."""
 
 
-_SHARED: Final = (4, 2, 1)
-"""Words that sentences must share to count the same thing, by how many tell which it is."""
+_SHARED: Final = (2, 1)
+"""Words that sentences must share to count the same thing, by whether several tell which it is."""
 
-_BRIEF: Final = 3
-"""Words: a toll told in fewer is the story's own; others must share the blast or the place."""
+_PLENTY: Final = 3
+"""Words: tolls share so many, or most of those of the shorter sentence: the blast, the place."""
 
 _TELLING: Final = re.compile(
     r"\b(?:said|says|told|officials?|reports?|reported|reporters?|according|police|people|least|"
@@ -142,6 +143,9 @@ class Count(Struct, frozen=True, kw_only=True):
     context: frozenset[str]
     """Stems of the rest of the sentence."""
 
+    change: str
+    """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
+
     def is_of(self, other: object) -> bool:
         """Whether both count the same thing: the same toll, or as much else in common."""
         if not isinstance(other, Count):
@@ -151,9 +155,10 @@ class Count(Struct, frozen=True, kw_only=True):
         if self.places and other.places and self.places.isdisjoint(other.places):
             return False
         shared = len(self.context & other.context)
+        fewest = min(len(self.context), len(other.context))
         if self.role:
-            return shared > 0 or min(len(self.context), len(other.context)) < _BRIEF
-        return shared >= _SHARED[min(2, len(self.kind))]
+            return shared >= _PLENTY or 2 * shared > fewest or not fewest
+        return bool(self.kind) and shared >= _SHARED[len(self.kind) > 1]
 
 
 def counts(sentence: str) -> list[Count]:
@@ -162,7 +167,7 @@ def counts(sentence: str) -> list[Count]:
         return []
     if _OTHER_TIME.search(sentence) or _POINTS_BACK.match(sentence):
         return []
-    plain = _ASIDE.sub(lambda aside: " " * len(aside[0]), sentence)
+    plain = without_speaker(_ASIDE.sub(lambda aside: " " * len(aside[0]), sentence))
     return [count for number in numerals(plain) if (count := _count(plain, number))]
 
 
@@ -178,14 +183,17 @@ def _count(sentence: str, number: Numeral) -> Count | None:
         return None
     kind, thing, rest = found
     role = _role(near_before, rest, bare=not thing)
-    if not thing and _TOLL.search(near_before):
+    if not thing and (subject := subject_of(before)):
+        role = _role("", subject, bare=False)
+        kind, thing, _ = _noun(subject) or ([], "", "")
+    if not (thing or role) and _TOLL.search(near_before):
         role = "killed"
     elif not (role or _SAME.get(thing, thing) in _THINGS) or _OF_SOMETHING_ELSE.search(before):
         return None
     thing = "people" if role and (not thing or thing in _PERSONS) else _SAME.get(thing, thing)
     kinds = frozenset(stems(" ".join(kind)))
-    told = _ROLE.sub(" ", _TELLING.sub(" ", sentence))
-    context = frozenset(stems(told)) - kinds - frozenset(stems(thing + " " + number.text))
+    told = _ROLE.sub(" ", _TELLING.sub(" ", without_change(before) + after))
+    context = frozenset(stems(told)) - idle() - kinds - frozenset(stems(thing + " " + number.text))
     return Count(
         number=number,
         thing=thing,
@@ -194,6 +202,7 @@ def _count(sentence: str, number: Numeral) -> Count | None:
         role=role,
         places=frozenset(word for place in _PLACE.findall(sentence) for word in words(place)),
         context=context,
+        change=change(before + number.text),
     )
 
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from digest.compare import tolls
 from digest.compare.counts import Count, counts
-from digest.compare.figures import Figure, figures
+from digest.compare.figure import Figure
+from digest.compare.figures import figures
 from digest.compare.sides import MOST, Told, difference, origins, sides
 from digest.compare.statements import Statement
 from digest.news import Article, Difference
@@ -73,9 +74,9 @@ def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
         yield difference(sides, "conflict")
     elif by_time := _by_time(sides):
         yield difference(by_time, "revision")
-    elif any(_changed(each.of) in {"either", "down"} for each in sides[0]):
+    elif any(each.of.change in {"either", "down"} for each in sides[0]):
         yield difference(sides[::-1], "revision")
-    elif any(_changed(each.of) in {"either", "up"} for each in sides[-1]):
+    elif any(each.of.change in {"either", "up"} for each in sides[-1]):
         yield difference(sides, "revision")
     elif not _of_other_days(sides):
         yield difference(sides, "conflict")
@@ -85,10 +86,6 @@ def _of_other_days(sides: Sequence[Sequence[Told]]) -> bool:
     """Whether two sides tell figures of days that they name, and these are others."""
     named = [each.of.days for side in sides for each in side if isinstance(each.of, Figure)]
     return any(one.isdisjoint(other) for one in named for other in named if one and other)
-
-
-def _changed(of: Count | Figure) -> str:
-    return of.change if isinstance(of, Figure) else ""
 
 
 def _by_time(sides: Sequence[list[Told]]) -> list[list[Told]]:

@@ -1,9 +1,4 @@
-"""Any figure of an English sentence, with what tells whether another is of the same thing.
-
-Precision goes before recall. Two figures are of one thing if they have one dimension (money,
-a share, a length, a count of the same noun), most words of the clauses they stand in, and
-nothing that sets them apart: another month, another party, another half of a pair.
-"""
+"""English sentence → its figures: whom and where it names, what it measures, what it counts."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,7 +6,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from digest.compare.measures import measures
+from digest.compare.figure import Figure
+from digest.compare.measures import Measure, is_unit, measures
 from digest.compare.namings import Name, names_something, namings
 from digest.compare.wording import (
     change,
@@ -19,10 +15,11 @@ from digest.compare.wording import (
     days,
     idle,
     is_earlier,
+    is_part,
     is_range,
     marks,
-    rivals,
     subject_of,
+    without_change,
     without_speaker,
 )
 from digest.language.names import names
@@ -32,194 +29,195 @@ from digest.language.words import stems, stop_words
 _POINTS_BACK: Final = re.compile(
     r"(?:That|Those|These|This|It|He|She|They|His|Her|Their|Its|There)\b"
 )
-_PLURAL: Final = frozenset({"people", "men", "women", "children", "police"})
+_PLURALS: Final = ("people", "men", "children", "police")
 _WORD: Final = re.compile(r"((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)|\S")
+_OPENER: Final = re.compile(r"\W*([^\W\d_][\w’'-]*)(?=(?:['’]s)? [a-z])")
+_ATTACHED: Final = re.compile(
+    r" (?:[a-z]+ ){0,4}?(?:in|of|for|from|to|at|near) (?:the )?"
+    r"((?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+)*)"
+)
+_LAST_WORD: Final = re.compile(r"([\w.’'-]+)$")
+_TERM: Final = re.compile(
+    r"[^;.\d]{0,40}? (?:after|in|within|over|for|during)(?: the (?:first|last|past|next))? "
+)
+_AGED: Final = re.compile(r"[- ]year[- ]old(?: [a-z]+){0,3},? ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)")
+_ADJECTIVE: Final = re.compile(r"(?:-\w+|[^s])$")
+_HEAD: Final = re.compile(r" ([a-z][\w'’-]*(?: [a-z][\w'’-]*)?)")
+
+_BARE: Final = re.compile(r"[.,;:)]|$| (?:for|in|to|at|and|a|the)\b")
+"""What stands behind a number that leaves out what it is of."""
+
+_SIZES: Final = frozenset({"length", "area", "weight", "time", "volume", "power"})
 
 _NEAR: Final = 4
 """Telling words before and behind a figure that say most of what it is."""
-
-_EQUAL: Final = 0.02
-"""How far numbers may be apart that are taken for one."""
 
 _SHORT: Final = 9
 """Telling words of a sentence in which every name counts, and not those of the clause alone."""
 
 _FEWEST: Final = 2
-_WHOLLY, _PARTLY = 0.6, 0.45
-"""Shares of a clause's words that the other sentence must have: of one clause, of both."""
+"""Telling words without which a clause says too little, so that its sentence speaks for it."""
 
 
-class Figure(Struct, frozen=True, kw_only=True, eq=False):
-    """A number that a sentence puts on something, or a name that it gives to somebody."""
+class _Sentence(Struct, frozen=True, kw_only=True):
+    """What is read once of a sentence for all of its figures."""
 
-    number: Numeral | Name
-    dimension: str
-    label: str
-    """What it is a figure of, in the sentence's words."""
+    text: str
+    """With spaces in place of who says it."""
 
-    near: frozenset[str]
-    """Telling stems close by."""
+    stems: frozenset[str]
+    """Of all of it."""
 
-    clause: frozenset[str]
-    """Telling stems of its clause."""
-
-    words: frozenset[str]
-    """All stems of its clause."""
-
-    sentence: frozenset[str]
-    """All stems of its sentence."""
-
-    beside: tuple[Numeral, ...]
-    """The other numbers of its kind there."""
-
-    before: tuple[Numeral, ...]
-    """Those of them that it was before."""
-
-    names: frozenset[str]
-    marks: frozenset[str]
-    """What kind of statement it is in: expected, wanted, a rate, a change."""
-
-    days: frozenset[str]
-    """Those that its clause names."""
+    measured: tuple[Measure, ...]
+    counted: tuple[Numeral, ...]
+    """Its other numbers."""
 
     change: str
-    """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
-
-    @property
-    def scope(self) -> frozenset[str]:
-        """What may tell of it: where its sentence has several such figures, its clause alone."""
-        return self.clause | self.words if self.beside else self.sentence
-
-    def is_of(self, other: object) -> bool:
-        """Whether both are figures of one thing."""
-        if not isinstance(other, Figure) or self.dimension != other.dimension:
-            return False
-        shared = len(self.clause & other.sentence), len(other.clause & self.sentence)
-        if min(shared) == 0:
-            return False
-        if _was(self, other) or _was(other, self):
-            return True
-        if self.marks != other.marks or _apart(self, other):
-            return False
-        if self.clause != other.clause and min(shared) < _FEWEST:
-            return False
-        covers = sorted((shared[0] / len(self.clause), shared[1] / len(other.clause)))
-        return covers[1] >= _WHOLLY and covers[0] >= _PARTLY
-
-
-def _was(one: Figure, other: Figure) -> bool:
-    """Whether one's sentence names the other's number as what it was before."""
-    return any(other.number.agrees(each) for each in one.before)
-
-
-def _apart(one: Figure, other: Figure) -> bool:
-    """Whether something close to one figure shows that the other is of another thing."""
-    if one.near - other.scope and other.near - one.scope:
-        return True
-    if one.names - other.scope and other.names - one.scope:
-        return True
-    if not one.number.agrees(other.number) and (_also(one, other) or _also(other, one)):
-        return True
-    return any(
-        one.words & group and other.words & group and not one.words & other.words & group
-        for group in rivals()
-    )
-
-
-def _also(one: Figure, other: Figure) -> bool:
-    """Whether one's sentence has the other's number too, as that of another thing."""
-    value = other.number.value
-    return any(abs(each.value - value) <= _EQUAL * value for each in one.beside)
 
 
 def figures(sentence: str) -> Iterator[Figure]:
-    """The figures of a sentence: whom and where it names, what it measures, what it counts."""
+    """The figures of a sentence."""
     if _POINTS_BACK.match(sentence) or not (
         counts_something(sentence) or names_something(sentence)
     ):
         return
-    plain = without_speaker(sentence)
-    for name, dimension in namings(plain):
-        yield from _figure(plain, name, dimension, "", ())
-    if counts_something(plain):
-        yield from _numbers(plain)
+    said = _sentence(sentence)
+    for name, dimension in namings(said.text):
+        yield from _figure(said, name, dimension, "", ())
+    yield from _measured(said)
+    yield from _counted(said)
 
 
-def _numbers(sentence: str) -> Iterator[Figure]:
-    measured = measures(sentence)
-    for each in measured:
-        like = [m.number for m in measured if m.dimension == each.dimension and m is not each]
-        yield from _figure(sentence, each.number, each.dimension, "", like)
-    counted = [
-        number
-        for number in numerals(sentence)
-        if not any(number.start < m.number.end and m.number.start < number.end for m in measured)
-    ]
-    nouns = [(number, *_counted(sentence, number)) for number in counted]
+def _sentence(sentence: str) -> _Sentence:
+    text = without_speaker(sentence)
+    measured = tuple(measures(text)) if counts_something(text) else ()
+    taken = [each.number for each in measured]
+    return _Sentence(
+        text=text,
+        stems=frozenset(stems(sentence)),
+        measured=measured,
+        counted=tuple(
+            number
+            for number in numerals(text)
+            if not any(number.start < each.end and each.start < number.end for each in taken)
+        ),
+        change=change(sentence),
+    )
+
+
+def _measured(said: _Sentence) -> Iterator[Figure]:
+    bare = _bare(said)
+    for each in said.measured:
+        like = [m.number for m in said.measured if m.dimension == each.dimension and m is not each]
+        yield from _figure(said, each.number, each.dimension, "", like + bare)
+
+
+def _counted(said: _Sentence) -> Iterator[Figure]:
+    bare = _bare(said)
+    nouns = [(number, *_thing(said.text, number)) for number in said.counted]
     for number, noun, kind in nouns:
         if noun:
-            like = [each for each, same, _ in nouns if same == noun and each is not number]
-            yield from _figure(sentence, number, f"count {stems(noun)[0]}", f"{kind} {noun}", like)
+            like = [each for each, same, _ in nouns if same == noun or each in bare]
+            like.remove(number)
+            dimension, label = f"count {stems(noun)[0]}", f"{kind} {noun}"
+            yield from _figure(said, number, dimension, label, like)
 
 
-def _counted(sentence: str, number: Numeral) -> tuple[str, str]:
+def _bare(said: _Sentence) -> list[Numeral]:
+    """Its numbers that leave out what they are of."""
+    return [number for number in said.counted if _BARE.match(said.text, number.end)]
+
+
+def _thing(sentence: str, number: Numeral) -> tuple[str, str]:
     """The noun that a number counts, and the words between; empty: none."""
     noun, kind = _noun(sentence[number.end :])
     return (noun, kind) if noun else _noun(subject_of(sentence[: number.start]))
 
 
 def _noun(text: str) -> tuple[str, str]:
-    """The plural that a text opens with, and the words before it."""
+    """The plural that a text opens with, and the words before it; no unit is one."""
     kind: list[str] = []
     for match in _WORD.finditer(text):
         word = match[0].lower()
         idle_word = word in stop_words("en") and match[0] not in {"US", "people"}
         if not match[1] or len(kind) > 3 or idle_word:
             break
-        if word in _PLURAL or (word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us"))):
-            return word, " ".join(kind)
+        if word.endswith(_PLURALS) or (
+            word.endswith("s") and not word.endswith(("ss", "'s", "’s", "us"))
+        ):
+            return ("", "") if is_unit(word) else (word, " ".join(kind))
         kind.append(match[0])
     return "", ""
 
 
 def _figure(
-    sentence: str, number: Numeral | Name, dimension: str, label: str, like: Sequence[Numeral]
+    said: _Sentence, number: Numeral | Name, dimension: str, label: str, like: Sequence[Numeral]
 ) -> Iterator[Figure]:
-    """The figure that a number or name is, unless it is of another time or an end of a range."""
-    before, after = sentence[: number.start], sentence[number.end :]
-    if is_earlier(before) or is_range(before, after):
+    """The figure that a number or name is, unless it is of another time, a part, or a range's."""
+    before, after = said.text[: number.start], said.text[number.end :]
+    if is_earlier(before) or is_range(before, after) or is_part(before):
         return
     near_before, near_after = clause(before, after)
-    own = f"{near_before} {label} {near_after}"
+    near_before = without_change(near_before)
     manner = frozenset(marks(near_before, after))
     if "past" in manner:
         return
-    silent = idle() | frozenset(stems(number.text))
-    everything, of_clause = stems(sentence), stems(own)
-    telling = frozenset(of_clause) - silent
+    own = f"{near_before} {label} {near_after}"
     named = days(f"{near_before} {near_after}")
+    silent = idle() | frozenset(stems(number.text))
+    of_clause = frozenset(stems(own))
+    telling = of_clause - silent
     silent |= frozenset(stems(" ".join(named)))
     ahead = [stem for stem in stems(near_before) if stem not in silent]
     behind = [stem for stem in stems(near_after) if stem not in silent]
+    if len(said.stems) <= _SHORT:
+        about = said.text
+    else:
+        about = own if like else f"{before}{label} {near_after}"
+    times = (each.number for each in said.measured if each.dimension == "time")
+    head = _HEAD.match(after) if dimension in _SIZES and _ADJECTIVE.search(number.text) else None
     yield Figure(
         number=number,
         dimension=dimension,
         label=label.strip() or _label(f"{near_before} {near_after}", silent),
         near=frozenset(ahead[-_NEAR:] + behind[:_NEAR]),
-        clause=telling if len(telling) >= _FEWEST else frozenset(everything) - silent,
-        words=frozenset(of_clause),
-        sentence=frozenset(everything),
+        clause=telling if len(telling) >= _FEWEST else frozenset(stems(said.text)) - silent,
+        words=of_clause,
+        sentence=said.stems,
         beside=tuple(like),
-        before=tuple(each for each in like if is_earlier(sentence[: each.start])),
-        names=_names(sentence if len(everything) <= _SHORT else own) - silent,
+        before=tuple(each for each in like if is_earlier(said.text[: each.start])),
+        names=_names(about) - silent,
+        attached=_attached(said.text, number, dimension),
+        called=frozenset(stem for name in names(own) for stem in stems(name)) - silent,
+        head=frozenset(stems(head[1])) if head else frozenset(),
+        term=next((time for time in times if _is_term(said.text, number, time)), None),
         marks=manner,
         days=named,
-        change=change(sentence),
+        change=said.change,
     )
 
 
+def _is_term(sentence: str, number: Numeral | Name, time: Numeral) -> bool:
+    """Whether a time behind a figure says how long that took or lasts."""
+    return bool(number.end < time.start and _TERM.fullmatch(sentence, number.end, time.start))
+
+
+def _attached(sentence: str, number: Numeral | Name, dimension: str) -> frozenset[str]:
+    """The stems of the name that stands at a figure's side, and of the word before an age."""
+    if dimension != "age":
+        found = _ATTACHED.match(sentence, number.end)
+    elif sentence[number.start] == ",":
+        found = _LAST_WORD.search(sentence[: number.start])
+    else:
+        found = _AGED.match(sentence, number.end)
+    return frozenset(stems(found[1])) if found else frozenset()
+
+
 def _names(text: str) -> frozenset[str]:
-    return frozenset(stem for name in names(text) for stem in stems(name))
+    """Stems of the names in a text, and of the word that opens it."""
+    found = frozenset(stem for name in names(text) for stem in stems(name))
+    opener = _OPENER.match(text)
+    return found | frozenset(stems(opener[1])) if opener else found
 
 
 def _label(text: str, silent: frozenset[str]) -> str:

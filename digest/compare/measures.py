@@ -53,7 +53,10 @@ _VOLUMES: Final = {
 }  # fmt: skip
 _SHARES: Final = {"%|percent|per cent": 1}
 _POINTS: Final = {"percentage points?|(?:basis )?points?": 1}
-_DEGREES: Final = {"degrees?(?: celsius| fahrenheit)?|°[CF]?": 1}
+_FAHRENHEIT, _FREEZING = 5 / 9, 32
+_DEGREES: Final = {
+    "degrees? fahrenheit|°F": _FAHRENHEIT, "degrees?(?! fahrenheit)(?: celsius)?|°C?": 1,
+}  # fmt: skip
 _POWER: Final = {"megawatts?|mw": 1, "gigawatts?|gw": 1_000}
 _BY_DIMENSION: Final[dict[str, Mapping[str, float]]] = {
     "speed": _SPEEDS,
@@ -76,13 +79,15 @@ _UNIT: Final = "|".join(
     sorted((words for units in _BY_DIMENSION.values() for words in units), key=len, reverse=True)
 )
 _MEASURE: Final = re.compile(
-    rf"(?<![\w.,$€£/-]){_NUMBER}{_HALF}(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
+    rf"(?<![\w.,$€£/-])(?<!\d, ){_NUMBER}{_HALF}(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
     rf"(?P<unit>{_UNIT})(?![\w-])(?! (?:old|ago|earlier|before|later))",
     re.IGNORECASE,
 )
 
+_BETWEEN: Final = re.compile(r",? (?:and )?")
+
 _AGE: Final = re.compile(
-    r"(?:\baged |\bage of |\bage |, (?=\d{1,3},)|(?:\b(?:died|dies|dead)\b"
+    r"(?:\baged |\bage of |\bage |, (?=\d{1,3}(?:,|\.$))|(?:\b(?:died|dies|dead)\b"
     r"[^.;]{0,40} at|, (?:who )?(?:is|was)|\b(?:is|was|turned)) "
     r"(?=\d{1,3}(?:[.,]| when\b| on\b|$)))(?P<number>\d{1,3})\b(?![\d%]|[.,]\d| ?[-–])"
     r"|(?P<number2>\d{1,3})[- ]year[- ]old(?!s)|\b(?P<number3>\d{1,3}) years old\b"
@@ -109,10 +114,13 @@ _VOTE: Final = re.compile(
 )
 _VOTES: Final = re.compile(r"\b(?:vot\w+|pass\w*|approv\w+|rul\w+|ballot|reject\w+|confirm\w+)\b")
 _MAGNITUDE: Final = re.compile(
-    r"\bmagnitude(?: of)? (?P<number>\d(?:\.\d)?)\b"
+    r"\bmagnitude\b(?:[^,;.\d]{0,60} (?:of|at|to))? (?P<number>\d(?:\.\d)?)\b"
     r"|\b(?P<number2>\d(?:\.\d)?)[- ]magnitude\b",
     re.IGNORECASE,
 )
+
+
+_IS_UNIT: Final = re.compile(_UNIT, re.IGNORECASE)
 
 
 class Measure(Struct, frozen=True, kw_only=True):
@@ -123,6 +131,11 @@ class Measure(Struct, frozen=True, kw_only=True):
 
     dimension: str
     """"dollar", "share", "length": measures of two dimensions are never compared."""
+
+
+def is_unit(word: str) -> bool:
+    """Whether it says what something is measured in: "hours"."""
+    return bool(_IS_UNIT.fullmatch(word))
 
 
 def measures(sentence: str) -> list[Measure]:
@@ -148,6 +161,39 @@ def _money(sentence: str) -> Iterator[Measure]:
 
 
 def _units(sentence: str) -> Iterator[Measure]:
+    """Its measures; "4 minutes 48 seconds" is one."""
+    last: Measure | None = None
+    for each in _single(sentence):
+        if last and last.dimension == each.dimension == "time" and _parts(sentence, last, each):
+            last = _sum(sentence, last, each)
+            continue
+        if last:
+            yield last
+        last = each
+    if last:
+        yield last
+
+
+def _parts(sentence: str, one: Measure, other: Measure) -> bool:
+    """Whether two measures of time are parts of one: so many hours and so many minutes."""
+    between = sentence[one.number.end : other.number.start]
+    return bool(_BETWEEN.fullmatch(between)) and other.number.step < one.number.step
+
+
+def _sum(sentence: str, one: Measure, other: Measure) -> Measure:
+    number = Numeral(
+        start=one.number.start,
+        end=other.number.end,
+        text=sentence[one.number.start : other.number.end],
+        value=one.number.value + other.number.value,
+        how=one.number.how,
+        step=other.number.step,
+        unit=other.number.unit,
+    )
+    return Measure(number=number, dimension=one.dimension)
+
+
+def _single(sentence: str) -> Iterator[Measure]:
     for match in _MEASURE.finditer(sentence):
         dimension, factor = next(
             (dimension, factor)
@@ -155,8 +201,9 @@ def _units(sentence: str) -> Iterator[Measure]:
             if pattern.fullmatch(match["unit"])
         )
         value = value_of(match["number"], match["scale"]) + (0.5 if match["half"] else 0.0)
+        value -= _FREEZING if factor == _FAHRENHEIT else 0
         step = 0.1 if match["half"] else step_of(match["number"], match["scale"])
-        yield _measure(sentence, match, value * factor, step * factor, dimension)
+        yield _measure(sentence, match, value * factor, step * factor, dimension, unit=factor)
 
 
 def _ages(sentence: str) -> Iterator[Measure]:
@@ -196,8 +243,9 @@ def _measure(
     dimension: str,
     *,
     text: str = "",
+    unit: float = 1.0,
 ) -> Measure:
-    number = numeral(sentence, match, value=value, step=step)
+    number = numeral(sentence, match, value=value, step=step, unit=unit)
     if text:
         number = Numeral(
             start=number.start, end=number.end, text=text, value=value, how="", step=step

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from digest.clean import Clean, clean
 from digest.compare.counts import Count
-from digest.compare.figures import Figure
+from digest.compare.figure import Figure
 from digest.compare.statements import Statement
 from digest.news import Claim, Difference
 

@@ -40,12 +40,13 @@ def differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
 def _grown(sides: Sequence[list[Told]]) -> tuple[list[list[Told]], list[list[Told]]]:
     """The sides of a toll in the order in which it grew, and those that contradict each other."""
     times = [each.time for side in sides for each in side if each.time]
-    total = sum(len(side) for side in sides)
-    toll = _role(sides) and len(times) == total and max(times) - min(times) <= _WITHIN
-    if not toll:
+    timed = len(times) == sum(len(side) for side in sides)
+    toll = timed and _role(sides) and max(times) - min(times) <= _WITHIN
+    if not toll and not any(map(_changes, sides)):
         return [], list(sides)
-    missing = _role(sides) == "missing"
-    ordered = sorted(sides, key=_first) if missing else sides
+    missing = timed and _role(sides) == "missing"
+    lowered = any(each.of.change == "down" for each in sides[0])
+    ordered = sorted(sides, key=_first) if missing else list(sides)[:: -1 if lowered else 1]
     contradict = _at_once if missing else _contradict
     against = [pair for pair in pairwise(ordered) if contradict(*pair)]
     behind = [one for one, _ in against]
@@ -54,15 +55,25 @@ def _grown(sides: Sequence[list[Told]]) -> tuple[list[list[Told]], list[list[Tol
 
 
 def _contradict(older: Sequence[Told], newer: Sequence[Told]) -> bool:
-    """Whether another origin still tells the older toll when the newer one is known."""
-    return any(
+    """Whether another origin still tells the older toll when the newer one is known.
+
+    One that says that it has risen or fallen to what it is knows of the older.
+    """
+    return not _changes(newer) and any(
         one.by.origin != other.by.origin
-        and one.time is not None
-        and other.time is not None
-        and (one.time == other.time or one.time - other.time > _LATE)
+        and (
+            one.time is None
+            or other.time is None
+            or one.time == other.time
+            or one.time - other.time > _LATE
+        )
         for one in older
         for other in newer
     )
+
+
+def _changes(side: Sequence[Told]) -> bool:
+    return any(each.of.change in {"up", "down"} for each in side)
 
 
 def _first(side: Sequence[Told]) -> datetime:

@@ -47,7 +47,7 @@ DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?"
 _NUMERAL: Final = re.compile(
     rf"(?<![\w.,$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
     rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)\b"
-    r"(?! ?%| ?[-–/] ?\w|[.,:] ?\d|(?:st|nd|rd|th|am|pm)\b)"
+    r"(?! ?%| ?[-–/] ?\w|[.,:] ?\d|(?:st|nd|rd|th)\b| ?[ap]\.?m\b)"
     r"(?: (?P<scale>dozen|hundred|thousand|million|billion)\b(?! (?:and|of)\b))?",
     re.IGNORECASE,
 )
@@ -57,6 +57,10 @@ _SPELLED: Final = frozenset([*_VALUES, "dozen", "hundred"])
 
 _ROUGHLY: Final = 0.1
 """How far a number that is said to be rough may be off."""
+
+
+_CONVERTED: Final = 0.02
+"""How far a number may be off that has been brought to another unit."""
 
 
 class Numeral(Struct, frozen=True, kw_only=True):
@@ -74,11 +78,16 @@ class Numeral(Struct, frozen=True, kw_only=True):
     step: float
     """What its last digit that says anything stands for: 1,000 in 12,000, 0.1 in 3.4."""
 
+    unit: float = 1.0
+    """How many of the unit that `value` is in make one of its own: 1,609.344 metres a mile."""
+
     def agrees(self, other: object) -> bool:
         """Whether both can be meant of one thing: equal, rounded, or a bound nearly met."""
         if not isinstance(other, Numeral):
             return False
         low, high = sorted((self, other), key=lambda each: each.value)
+        if self.unit != other.unit and _converts_to(low, high):
+            return True
         if low.value == high.value or _rounds_to(low, high) or _rounds_to(high, low):
             return True
         near = high.value - low.value <= _ROUGHLY * high.value
@@ -103,7 +112,9 @@ def numerals(sentence: str) -> Iterator[Numeral]:
             )
 
 
-def numeral(sentence: str, match: re.Match[str], *, value: float, step: float) -> Numeral:
+def numeral(
+    sentence: str, match: re.Match[str], *, value: float, step: float, unit: float = 1.0
+) -> Numeral:
     """What a match in a sentence says, with the words before it that say how surely."""
     start = match.start()
     said = _HOW.search(sentence, max(0, start - _HOW_LENGTH), start)
@@ -115,6 +126,7 @@ def numeral(sentence: str, match: re.Match[str], *, value: float, step: float) -
         value=value,
         how=how,
         step=step,
+        unit=unit,
     )
 
 
@@ -139,6 +151,12 @@ def step_of(number: str, scale: str | None) -> float:
     else:
         step = 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole[0].isdigit() else 1.0
     return step * SCALES[scale.lower()] if scale else step
+
+
+def _converts_to(low: Numeral, high: Numeral) -> bool:
+    """Whether one is the other in another unit: 35 miles and 57 kilometres."""
+    off = high.value - low.value
+    return off < max(low.step, high.step) / 2 or off <= _CONVERTED * high.value
 
 
 def _rounds_to(exact: Numeral, rough: Numeral) -> bool:

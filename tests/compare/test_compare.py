@@ -47,7 +47,7 @@ def kind_found(label: str, one: str, other: str) -> str:
     return differ[0].kind if differ else ""
 
 
-@pytest.mark.parametrize("names", [("tolls.txt", "varied.txt"), ("unseen.txt",)])
+@pytest.mark.parametrize("names", [("tolls.txt", "varied.txt"), ("unseen.txt",), ("fresh.txt",)])
 def test_of_100_differences_reported_95_are_right(names: tuple[str, ...]) -> None:
     reported = [(kind_found(*pair), *pair) for pair in pairs(*names)]
     wrong = [each for each in reported if each[0] and each[0] != each[1]]
@@ -56,7 +56,8 @@ def test_of_100_differences_reported_95_are_right(names: tuple[str, ...]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("name", "share"), [("tolls.txt", 0.9), ("varied.txt", 0.9), ("unseen.txt", 0.5)]
+    ("name", "share"),
+    [("tolls.txt", 0.9), ("varied.txt", 0.9), ("unseen.txt", 0.5), ("fresh.txt", 0.5)],
 )
 def test_most_differences_are_found(name: str, share: float) -> None:
     real = [pair for pair in pairs(name) if pair[0] in {"conflict", "revision"}]

@@ -1,0 +1,122 @@
+"""A figure, with what tells whether another is of the same thing.
+
+Precision goes before recall. Two figures are of one thing if they have one dimension (money,
+a share, a length, a count of the same noun), most words of the clauses they stand in, and
+nothing that sets them apart: another month, another party, another half of a pair.
+"""
+
+from typing import Final
+
+from msgspec import Struct
+
+from digest.compare.namings import Name
+from digest.compare.wording import rivals
+from digest.language.numerals import Numeral
+
+_EQUAL: Final = 0.02
+"""How far numbers may be apart that are taken for one."""
+
+_FEWEST: Final = 2
+_WHOLLY, _PARTLY = 0.6, 0.45
+"""Shares of a clause's words that the other sentence must have: of one clause, of both."""
+
+
+class Figure(Struct, frozen=True, kw_only=True, eq=False):
+    """A number that a sentence puts on something, or a name that it gives to somebody."""
+
+    number: Numeral | Name
+    dimension: str
+    label: str
+    """What it is a figure of, in the sentence's words."""
+
+    near: frozenset[str]
+    """Telling stems close by."""
+
+    clause: frozenset[str]
+    """Telling stems of its clause."""
+
+    words: frozenset[str]
+    """All stems of its clause."""
+
+    sentence: frozenset[str]
+    """All stems of its sentence."""
+
+    beside: tuple[Numeral, ...]
+    """The other numbers of its kind there."""
+
+    before: tuple[Numeral, ...]
+    """Those of them that it was before."""
+
+    names: frozenset[str]
+    """Of whom it is told: the names up to it and close behind, and what opens its sentence."""
+
+    attached: frozenset[str]
+    """The name right behind it, or right before an age: "in Egypt" of "52 percent in Egypt"."""
+
+    called: frozenset[str]
+    """The names in its clause."""
+
+    head: frozenset[str]
+    """What it describes as an adjective does: "touchdown pass" of "a 41-yard touchdown pass"."""
+
+    term: Numeral | None
+    """The time behind it that it is a figure of: "in three years", "after 68 weeks"."""
+
+    marks: frozenset[str]
+    """What kind of statement it is in: expected, wanted, a rate, a change."""
+
+    days: frozenset[str]
+    """Those that its clause names."""
+
+    change: str
+    """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
+
+    @property
+    def scope(self) -> frozenset[str]:
+        """What may tell of it: where its sentence has several such figures, its clause alone."""
+        return self.clause | self.words if self.beside else self.sentence
+
+    def is_of(self, other: object) -> bool:
+        """Whether both are figures of one thing."""
+        if not isinstance(other, Figure) or self.dimension != other.dimension:
+            return False
+        shared = len(self.clause & other.sentence), len(other.clause & self.sentence)
+        if min(shared) == 0 or _of_others(self.attached, other.attached):
+            return False
+        if _was(self, other) or _was(other, self):
+            return True
+        if self.marks != other.marks or _apart(self, other):
+            return False
+        covers = sorted((shared[0] / len(self.clause), shared[1] / len(other.clause)))
+        enough = self.clause == other.clause or min(shared) >= _FEWEST
+        return enough and covers[1] >= _WHOLLY and covers[0] >= _PARTLY
+
+
+def _of_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both say something of a kind, and not the same."""
+    return bool(one and other and one.isdisjoint(other))
+
+
+def _was(one: Figure, other: Figure) -> bool:
+    """Whether one's sentence names the other's number as what it was before."""
+    return any(other.number.agrees(each) for each in one.before)
+
+
+def _apart(one: Figure, other: Figure) -> bool:
+    """Whether something close to one figure shows that the other is of another thing."""
+    different = not one.number.agrees(other.number)
+    return bool(
+        (one.near - other.scope and other.near - one.scope)
+        or (one.names - other.scope and other.names - one.scope)
+        or ((one.beside or other.beside) and _of_others(one.called, other.called))
+        or not (one.head <= other.words and other.head <= one.words)
+        or (one.term and other.term and not one.term.agrees(other.term))
+        or (different and (_also(one, other) or _also(other, one)))
+        or any(_of_others(one.words & group, other.words & group) for group in rivals())
+    )
+
+
+def _also(one: Figure, other: Figure) -> bool:
+    """Whether one's sentence has the other's number too, as that of another thing."""
+    value = other.number.value
+    return any(abs(each.value - value) <= _EQUAL * value for each in one.beside)
