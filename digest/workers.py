@@ -10,18 +10,17 @@ import os
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import Sequence
-from types import TracebackType
 from typing import Final, Self, TypeVar
 
 import msgspec
 from msgspec import Struct
 
 from digest.clean import Clean, clean
-from digest.errors import DigestError, ExtractError, ParseError, WorkerError
+from digest.errors import ExtractError, ParseError, WorkerError
 from digest.group import Because, Group, Item
 from digest.news import Article, Entry, Link, Parsed, Sentence, Telling
-from digest.worker import (
-    HEADER,
+from digest.worker.frames import HEADER
+from digest.worker.requests import (
     ExplainStory,
     Failed,
     FindFeeds,
@@ -47,11 +46,8 @@ MAX_ANSWER: Final = 64 << 20
 _COMMAND: Final = (sys.executable, "-P", "-m", "digest.worker")
 """-P: a folder that somebody happens to stand in is no place to import from."""
 
-_ERRORS: Final = {
-    "ParseError": ParseError,
-    "ExtractError": ExtractError,
-    "DigestError": DigestError,
-}
+_ERRORS: Final = {each.__name__: each for each in (ParseError, ExtractError)}
+"""What a piece of work may end with; all else is the worker's own trouble."""
 
 
 class _Answer(Struct):
@@ -81,12 +77,7 @@ class Workers:
             self._idle.put_nowait(worker)
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """End them."""
         await asyncio.gather(*(worker.end() for worker in self._all))
 

@@ -42,7 +42,7 @@ def test_the_main_process_loads_no_library_of_the_workers() -> None:
 
 
 def test_the_workers_load_no_library_of_the_network_or_the_app() -> None:
-    assert not loaded_by("import digest.worker") & {"httpx", "textual", "sqlite3", "lxml"}
+    assert not loaded_by("import digest.worker.__main__") & {"httpx", "textual", "sqlite3", "lxml"}
 
 
 def test_asking_for_the_version_loads_next_to_nothing() -> None:
