@@ -4,7 +4,7 @@ import asyncio
 from typing import Final
 
 from digest.clean import Clean, clean
-from digest.errors import ExtractError, FetchError, Refused, WorkerError
+from digest.errors import ExtractError, FetchError, WorkerError
 from digest.fetch import Client, Fetched, Room, Want
 from digest.news import Article, Entry, Paragraph
 from digest.pipeline.hosts import Hosts
@@ -35,26 +35,24 @@ class Reading:
             return await self._from_feed(entry, "")
         try:
             return await self._page(entry)
-        except Refused as error:
-            return await self._from_feed(entry, str(error))
-        except FetchError as error:
-            return None if error.offline else await self._from_feed(entry, str(error))
-        except (ExtractError, WorkerError) as error:
+        except (FetchError, ExtractError, WorkerError) as error:
+            if isinstance(error, FetchError) and error.offline:
+                return None
             return await self._from_feed(entry, str(error))
 
     async def _page(self, entry: Entry) -> Article:
-        """The article of its page, asked for once more if the host only asks to wait a little."""
-        await self._hosts.turn(entry.url)
+        """The article of its page, asked for once more if a host only asks to wait a little."""
         try:
-            return await self._brought(entry)
+            return await self._brought(entry, host=entry.url)
         except FetchError as error:
             if not await self._hosts.heed(error):
                 raise
-        await self._hosts.turn(entry.url)
-        return await self._brought(entry)
+            asks = error.at
+        return await self._brought(entry, host=asks)
 
-    async def _brought(self, entry: Entry) -> Article:
-        async with self._pages, self._room.place() as place:
+    async def _brought(self, entry: Entry, *, host: str) -> Article:
+        """The article of its page, once it is our turn at the host of the URL `host`."""
+        async with self._hosts.visit(host), self._pages, self._room.place() as place:
             page = await self._client.fetch(
                 entry.url, want=Want.PAGE, admit=self._hosts.admit, place=place
             )

@@ -11,6 +11,7 @@ import pytest
 
 from digest.events import FeedMissed
 from digest.fetch import Client
+from digest.fetch.manners import PER_HOST
 from digest.news import Edition
 from digest.pipeline import Pipeline
 from digest.pipeline.hosts import LONGEST_WAIT
@@ -222,6 +223,26 @@ def test_a_host_that_asks_for_a_day_is_left_alone_by_later_runs_too() -> None:
     assert "its site asks for more time between visits" in notes(edition).values()
     _, asked = visited(respond, mornings=2)
     assert asked == []
+
+
+@pytest.mark.parametrize("host", ["a.example", "b.example"], ids=["its own", "by redirect"])
+def test_pages_that_wait_for_a_host_are_not_asked_for_once_it_says_no(host: str) -> None:
+    links = [f"https://a.example/page-{number}" for number in range(40)]
+    refused: list[str] = []
+
+    def respond(request: httpx.Request) -> httpx.Response:
+        if "/page-" not in request.url.path:
+            many = feed("Paper A", *((link, link[-7:], TEASER) for link in links))
+            return httpx.Response(200, text=many) if request.url == A else httpx.Response(404)
+        if request.url.host != host:
+            there = str(request.url.copy_with(host=host))
+            return httpx.Response(302, headers={"Location": there})
+        refused.append(str(request.url))
+        return httpx.Response(429, headers={"Retry-After": "86400"})
+
+    edition, _ = visited(respond)
+    assert 0 < len(refused) <= PER_HOST
+    assert len(notes(edition)) == len(links)
 
 
 # --- Feeds ----------------------------------------------------------------------------------
