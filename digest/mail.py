@@ -31,7 +31,9 @@ async def send(message: bytes, command: Sequence[str], to: Sequence[str]) -> Non
             )
         except (OSError, ValueError) as error:  # a ValueError: there is a NUL in an argument
             reason = getattr(error, "strerror", None) or error
-            raise MailError(f"{argv[0]}: {reason}. Nothing was sent.") from error
+            raise MailError(
+                f"{argv[0]}: {reason}. Nothing was sent: see [mail] command in feeds.toml."
+            ) from error
         code = await _ended(process, argv[0])
         if code:
             said.seek(0)

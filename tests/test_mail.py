@@ -50,7 +50,7 @@ async def test_a_command_that_refuses_in_silence_is_told_by_its_code() -> None:
 
 @pytest.mark.anyio
 async def test_a_command_that_is_not_there_is_named() -> None:
-    with pytest.raises(MailError, match="/nowhere/sendmail: No such file"):
+    with pytest.raises(MailError, match=r"/nowhere/sendmail: No such file.*see \[mail\] command"):
         await send(b"x", ["/nowhere/sendmail"], TO)
 
 

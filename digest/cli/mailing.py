@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from digest.store.database import Store
     from digest.store.shelf import Shelf
 
+_NOBODY: Final = "Nobody to send it to: set to in [mail] of feeds.toml, or give --to."
+
 _NAMED: Final = re.compile(r"[^<>]*<([^<>]*)>")
 _ADDRESS: Final = re.compile(r"[\w.!#$%&'*+/=?^`{|}~][\w.!#$%&'*+/=?^`{|}~-]*@[\w-]+(\.[\w-]+)*")
 
@@ -46,7 +48,7 @@ def addressed(mail: "Mail", options: Namespace) -> Envelope:
     """
     outside = envelope(mail, options)
     if not outside.to:
-        raise ConfigError("Nobody to send it to: set to in [mail] of feeds.toml, or give --to.")
+        raise ConfigError(_NOBODY)
     if not mail.command:
         raise ConfigError("Nothing to send it with: set command in [mail] of feeds.toml.")
     return outside
@@ -178,6 +180,8 @@ class Post:
         """Print what would be handed over, and to which command; nothing is marked."""
         from digest.mail import arguments  # noqa: PLC0415
 
+        if not self._view.envelope.to:
+            print(f"digest: {_NOBODY}", file=sys.stderr)
         for edition in editions:
             message, _ = await self._message(edition)
             command = shlex.join(arguments(self._command, self._view.envelope.to))

@@ -129,7 +129,8 @@ def _envelope(options: Namespace, settings: Settings) -> Envelope | None:
     """The outside of the message, if there is to be one: what is wrong with it is said first."""
     if not options.send and options.format != "email":
         return None
-    return (addressed if options.send else envelope)(settings.mail, options)
+    sends = options.send and not options.dry_run
+    return (addressed if sends else envelope)(settings.mail, options)
 
 
 async def _mail(

@@ -138,8 +138,8 @@ class Pipeline:
 
 def _nothing(updated: Updated | None) -> str:
     if updated and updated.offline:
-        return "Offline, and nothing has been read before."
+        return "Nothing has been read before: check the network. `digest demo` needs none."
     if updated and updated.missed:
         failed = f"{updated.missed} of {updated.feeds} feeds failed"
-        return f"No edition: {failed}, the others have nothing new."
-    return "No edition yet: there is nothing new in the feeds."
+        return f"No edition: {failed}, the others have nothing new. See: digest feeds"
+    return "No edition yet: nothing is new in the feeds. Try: digest morning --since 7d"

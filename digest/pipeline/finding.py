@@ -23,6 +23,8 @@ USUAL: Final = (
 MOST_LINKS: Final = 8
 """Links of one page that are followed, the likeliest first."""
 
+_NEXT: Final = "no feed at the usual addresses either: try a front page, or the address of a feed"
+
 _MOST_PAGES: Final = 2
 """Pages that list a paper's feeds, one click away, that are looked through."""
 
@@ -67,7 +69,7 @@ class _Tried(NamedTuple):
 async def find(url: str, client: Client, workers: Workers) -> tuple[Candidate, ...]:
     """The feeds that `url` leads to, the best first: itself, or what its page links to.
 
-    Where a page links to none, the usual addresses are tried.
+    Where a page links to none, or is none, the usual addresses are tried.
 
     Raises:
         FetchError: It cannot be reached.
@@ -85,15 +87,20 @@ class _Search:
         self._unwelcome = False
 
     async def find(self, url: str) -> tuple[Candidate, ...]:
-        page = await self._fetch(url)
+        try:
+            page = await self._fetch(url)
+        except FetchError as reason:
+            if reason.kind != "HTTP 404":
+                raise
+            if found := await self._guessed(url):
+                return best_first(found)
+            raise FetchError(f"{reason}; {_NEXT}", kind=reason.kind) from reason
         try:
             return (await self._candidate(url, page),)
         except ParseError as reason:
             found = await self._linked(page) or await self._guessed(page.url)
             if not found:
-                raise ParseError(
-                    f"{reason}, and it links to none that works; none at the usual addresses either"
-                ) from reason
+                raise ParseError(f"{reason}, and it links to none that works; {_NEXT}") from reason
             return best_first(found)
 
     async def _linked(self, page: Fetched, *, further: bool = True) -> list[Candidate]:

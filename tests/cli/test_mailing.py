@@ -140,6 +140,13 @@ def test_a_rehearsal_shows_command_and_message_and_marks_nothing(mailbox: Mailbo
     assert "From: Digest <paper@example.org>" in mailbox.taken[0]
 
 
+def test_a_rehearsal_needs_nobody_to_send_it_to(mailbox: Mailbox) -> None:
+    mailbox.write(1, to="")
+    done = mailbox.send("--dry-run")
+    assert (done.returncode, b"Nobody to send it to: set to in [mail]" in done.stderr) == (0, True)
+    assert b"\nSubject: Crane works again" in done.stdout
+
+
 def test_what_is_no_address_is_refused_before_anything_is_fetched(mailbox: Mailbox) -> None:
     mailbox.write(1)
     done = mailbox.send("--to=-oQ/tmp@example.org")

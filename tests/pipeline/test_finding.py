@@ -76,6 +76,13 @@ def test_one_feed_in_two_formats_is_one_candidate() -> None:
     assert [each.title for each in found(web)] == ["Paper"]
 
 
+def test_a_front_page_that_is_not_there_may_have_a_feed_all_the_same() -> None:
+    (only,) = found({f"{PAPER}/feed.xml": feed("Paper", item("a"))})
+    assert only.url == f"{PAPER}/feed.xml"
+    with pytest.raises(FetchError, match=r"HTTP 404.*try a front page"):
+        found({}, f"{PAPER}/nothing")
+
+
 def test_a_page_that_lists_feeds_is_looked_through() -> None:
     web = {
         f"{PAPER}/": '<a href="/rss">RSS</a>',

@@ -244,7 +244,7 @@ def test_where_no_name_is_known_the_network_is_gone_unless_there_is_but_one(
 def test_offline_with_an_empty_store_says_so() -> None:
     async def work(world: World) -> None:
         world.offline = True
-        with pytest.raises(NoEdition, match="Offline, and nothing has been read before"):
+        with pytest.raises(NoEdition, match="check the network"):
             await world.morning(settings(A))
 
     run(pages(WEB), work)
