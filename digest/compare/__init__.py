@@ -4,11 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from digest.compare.counts import counts
 from digest.compare.differences import beside
 from digest.compare.quotes import strongest_quote
 from digest.compare.shared import agreements, only
-from digest.compare.sides import named
 from digest.compare.statements import statements
 from digest.language.reading import Read
 from digest.news import Agreement, Difference, Only, Quote
@@ -34,12 +32,8 @@ def compare(reads: Sequence[Read], *, origins: Sequence[int]) -> Compared:
     told = statements(reads, origins)
     figures = beside(told, [read.article for read in reads])
     claims = frozenset(claim.text for each in figures.differ for claim in each.claims)
-    differing = frozenset(each.what for each in figures.differ)
-    disputed = claims.union(
-        each.text for each in told if any(named(count) in differing for count in counts(each.text))
-    )
     return Compared(
-        agree=agreements(told, figures.agree, disputed),
+        agree=agreements(told, figures.agree, figures.disputed),
         differ=figures.differ,
         only=only(told, claims),
         quote=strongest_quote(told),

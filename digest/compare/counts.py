@@ -9,6 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from digest.compare.setting import Setting, differ, setting
 from digest.compare.wording import change, idle, subject_of, without_change, without_speaker
 from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems, stop_words, words
@@ -121,12 +122,15 @@ _TELLING: Final = re.compile(
 _PLACE: Final = re.compile(r"\b(?:in|at|near) ((?:[A-Z][\w’'-]+,? ?)+)")
 
 
-class Count(Struct, frozen=True, kw_only=True):
+class Count(Struct, frozen=True, kw_only=True, eq=False):
     """A number that a sentence puts on something."""
 
     number: Numeral
     thing: str
     """What is counted, in one word: "soldiers"; "people" for persons of no kind."""
+
+    noun: str
+    """The same as it is written there: "troops"."""
 
     words: tuple[str, ...]
     """Which of them: "North", "Korean"."""
@@ -143,6 +147,11 @@ class Count(Struct, frozen=True, kw_only=True):
     context: frozenset[str]
     """Stems of the rest of the sentence."""
 
+    beside: tuple[float, ...]
+    """The other numbers there."""
+
+    setting: Setting
+
     change: str
     """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
 
@@ -154,11 +163,23 @@ class Count(Struct, frozen=True, kw_only=True):
             return False
         if self.places and other.places and self.places.isdisjoint(other.places):
             return False
+        if _apart(self, other):
+            return False
         shared = len(self.context & other.context)
         fewest = min(len(self.context), len(other.context))
         if self.role:
             return shared >= _PLENTY or 2 * shared > fewest or not fewest
         return bool(self.kind) and shared >= _SHARED[len(self.kind) > 1]
+
+
+def _apart(one: Count, other: Count) -> bool:
+    """Whether something in the sentences shows that they count of different events."""
+    if one.setting.is_other(other.setting):
+        return True
+    if not (one.change or other.change) and differ(one.setting.days, other.setting.days):
+        return True
+    same = one.number.value == other.number.value
+    return not same and (other.number.value in one.beside or one.number.value in other.beside)
 
 
 def counts(sentence: str) -> list[Count]:
@@ -168,10 +189,17 @@ def counts(sentence: str) -> list[Count]:
     if _OTHER_TIME.search(sentence) or _POINTS_BACK.match(sentence):
         return []
     plain = without_speaker(_ASIDE.sub(lambda aside: " " * len(aside[0]), sentence))
-    return [count for number in numerals(plain) if (count := _count(plain, number))]
+    found = list(numerals(plain))
+    around = setting(sentence, plain) if found else None
+    beside = tuple(number.value for number in found)
+    return [
+        count for number in found if around and (count := _count(plain, number, around, beside))
+    ]
 
 
-def _count(sentence: str, number: Numeral) -> Count | None:
+def _count(
+    sentence: str, number: Numeral, around: Setting, beside: tuple[float, ...]
+) -> Count | None:
     """What one number counts, if that is plain."""
     before, after = sentence[: number.start], sentence[number.end :]
     near_before = _CLAUSE.split(before)[-1]
@@ -190,6 +218,7 @@ def _count(sentence: str, number: Numeral) -> Count | None:
         role = "killed"
     elif not (role or _SAME.get(thing, thing) in _THINGS) or _OF_SOMETHING_ELSE.search(before):
         return None
+    noun = thing if thing in _SAME else ""
     thing = "people" if role and (not thing or thing in _PERSONS) else _SAME.get(thing, thing)
     kinds = frozenset(stems(" ".join(kind)))
     told = _ROLE.sub(" ", _TELLING.sub(" ", without_change(before) + after))
@@ -197,11 +226,14 @@ def _count(sentence: str, number: Numeral) -> Count | None:
     return Count(
         number=number,
         thing=thing,
+        noun=noun,
         words=tuple(kind),
         kind=kinds,
         role=role,
         places=frozenset(word for place in _PLACE.findall(sentence) for word in words(place)),
         context=context,
+        beside=beside,
+        setting=around,
         change=change(before + number.text),
     )
 

@@ -11,7 +11,7 @@ from digest.compare import tolls
 from digest.compare.counts import Count, counts
 from digest.compare.figure import Figure
 from digest.compare.figures import figures
-from digest.compare.sides import MOST, Told, difference, origins, sides
+from digest.compare.sides import MOST, Told, difference, named, origins, sides
 from digest.compare.statements import Statement
 from digest.news import Article, Difference
 
@@ -29,6 +29,9 @@ class Beside(Struct, frozen=True, kw_only=True, eq=False):
     agree: tuple[tuple[Told, ...], ...]
     """Those that say the same, by what they are of."""
 
+    disputed: frozenset[str]
+    """The sentences that count what sides differ about."""
+
 
 def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Beside:
     """What figures and names agree and differ in, as they are told; of English texts alone."""
@@ -41,15 +44,20 @@ def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Besi
                 time = articles[each.article].published
                 yield from (Told(of=found, by=each, time=time) for found in read(each.text))
 
-    counted = [
-        sides(group) for group in tolls.of_one_thing(islice(told(counts, frozenset()), MOST))
-    ]
+    every = list(islice(told(counts, frozenset()), MOST))
+    counted = [sides(group) for group in tolls.of_one_thing(every)]
     differ = [each for group in counted for each in tolls.differing(group)]
     known = frozenset((claim.article, claim.text) for each in differ for claim in each.claims)
     figured = [sides(group) for group in _of_one_thing(islice(told(figures, known), MOST))]
     differ += [each for group in figured for each in _differing(group)]
     agree = [group[0] for group in counted + figured if len(group) == 1 and origins(group) > 1]
-    return Beside(differ=tuple(differ), agree=tuple(tuple(side) for side in agree))
+    what = frozenset(each.what for each in differ)
+    claims = [claim.text for each in differ for claim in each.claims]
+    return Beside(
+        differ=tuple(each for each in differ if each.what),
+        agree=tuple(tuple(side) for side in agree),
+        disputed=frozenset([*claims, *(each.by.text for each in every if named(each.of) in what)]),
+    )
 
 
 def _of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
@@ -70,7 +78,8 @@ def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     if len(sides) < 2 or origins(side[:1] for side in sides) < 2:
         return
     first = sides[0][0].of
-    if isinstance(first, Figure) and first.dimension in _FIXED:
+    moved = any(each.of.change for each in sides[0] + sides[-1])
+    if isinstance(first, Figure) and first.dimension in _FIXED - {"date" if moved else ""}:
         yield difference(sides, "conflict")
     elif by_time := _by_time(sides):
         yield difference(by_time, "revision")
@@ -84,7 +93,7 @@ def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
 
 def _of_other_days(sides: Sequence[Sequence[Told]]) -> bool:
     """Whether two sides tell figures of days that they name, and these are others."""
-    named = [each.of.days for side in sides for each in side if isinstance(each.of, Figure)]
+    named = [each.of.setting.days for side in sides for each in side]
     return any(one.isdisjoint(other) for one in named for other in named if one and other)
 
 

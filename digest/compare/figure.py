@@ -10,6 +10,7 @@ from typing import Final
 from msgspec import Struct
 
 from digest.compare.namings import Name
+from digest.compare.setting import Setting, differ
 from digest.compare.wording import rivals
 from digest.language.numerals import Numeral
 
@@ -27,7 +28,10 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     number: Numeral | Name
     dimension: str
     label: str
-    """What it is a figure of, in the sentence's words."""
+    """What it counts, in the sentence's words; empty: nothing."""
+
+    told: str
+    """The words before it in its clause; if they say nothing, those behind it."""
 
     near: frozenset[str]
     """Telling stems close by."""
@@ -38,8 +42,11 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     words: frozenset[str]
     """All stems of its clause."""
 
-    sentence: frozenset[str]
-    """All stems of its sentence."""
+    setting: Setting
+    """That of its sentence."""
+
+    tails: tuple[frozenset[str], ...]
+    """What the phrases right behind it narrow it down to: "in the capital"."""
 
     beside: tuple[Numeral, ...]
     """The other numbers of its kind there."""
@@ -65,23 +72,20 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     marks: frozenset[str]
     """What kind of statement it is in: expected, wanted, a rate, a change."""
 
-    days: frozenset[str]
-    """Those that its clause names."""
-
     change: str
     """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
 
     @property
     def scope(self) -> frozenset[str]:
         """What may tell of it: where its sentence has several such figures, its clause alone."""
-        return self.clause | self.words if self.beside else self.sentence
+        return self.clause | self.words if self.beside else self.setting.stems
 
     def is_of(self, other: object) -> bool:
         """Whether both are figures of one thing."""
         if not isinstance(other, Figure) or self.dimension != other.dimension:
             return False
-        shared = len(self.clause & other.sentence), len(other.clause & self.sentence)
-        if min(shared) == 0 or _of_others(self.attached, other.attached):
+        shared = len(self.clause & other.setting.stems), len(other.clause & self.setting.stems)
+        if min(shared) == 0 or differ(self.attached, other.attached):
             return False
         if _was(self, other) or _was(other, self):
             return True
@@ -90,11 +94,6 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
         covers = sorted((shared[0] / len(self.clause), shared[1] / len(other.clause)))
         enough = self.clause == other.clause or min(shared) >= _FEWEST
         return enough and covers[1] >= _WHOLLY and covers[0] >= _PARTLY
-
-
-def _of_others(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether both say something of a kind, and not the same."""
-    return bool(one and other and one.isdisjoint(other))
 
 
 def _was(one: Figure, other: Figure) -> bool:
@@ -108,12 +107,20 @@ def _apart(one: Figure, other: Figure) -> bool:
     return bool(
         (one.near - other.scope and other.near - one.scope)
         or (one.names - other.scope and other.names - one.scope)
-        or ((one.beside or other.beside) and _of_others(one.called, other.called))
+        or ((one.beside or other.beside) and differ(one.called, other.called))
         or not (one.head <= other.words and other.head <= one.words)
+        or one.setting.is_other(other.setting)
+        or _narrower(one, other)
+        or _narrower(other, one)
         or (one.term and other.term and not one.term.agrees(other.term))
         or (different and (_also(one, other) or _also(other, one)))
-        or any(_of_others(one.words & group, other.words & group) for group in rivals())
+        or any(differ(one.words & group, other.words & group) for group in rivals())
     )
+
+
+def _narrower(one: Figure, other: Figure) -> bool:
+    """Whether one is narrowed down to something that the other's sentence does not speak of."""
+    return any(tail.isdisjoint(other.setting.stems) for tail in one.tails)
 
 
 def _also(one: Figure, other: Figure) -> bool:

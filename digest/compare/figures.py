@@ -9,6 +9,7 @@ from msgspec import Struct
 from digest.compare.figure import Figure
 from digest.compare.measures import Measure, is_unit, measures
 from digest.compare.namings import Name, names_something, namings
+from digest.compare.setting import Setting, setting
 from digest.compare.wording import (
     change,
     clause,
@@ -19,6 +20,7 @@ from digest.compare.wording import (
     is_range,
     marks,
     subject_of,
+    tails,
     without_change,
     without_speaker,
 )
@@ -65,8 +67,7 @@ class _Sentence(Struct, frozen=True, kw_only=True):
     text: str
     """With spaces in place of who says it."""
 
-    stems: frozenset[str]
-    """Of all of it."""
+    setting: Setting
 
     measured: tuple[Measure, ...]
     counted: tuple[Numeral, ...]
@@ -94,7 +95,7 @@ def _sentence(sentence: str) -> _Sentence:
     taken = [each.number for each in measured]
     return _Sentence(
         text=text,
-        stems=frozenset(stems(sentence)),
+        setting=setting(sentence, text),
         measured=measured,
         counted=tuple(
             number
@@ -163,14 +164,13 @@ def _figure(
     if "past" in manner:
         return
     own = f"{near_before} {label} {near_after}"
-    named = days(f"{near_before} {near_after}")
     silent = idle() | frozenset(stems(number.text))
     of_clause = frozenset(stems(own))
     telling = of_clause - silent
-    silent |= frozenset(stems(" ".join(named)))
+    silent |= frozenset(stems(" ".join(days(f"{near_before} {near_after}"))))
     ahead = [stem for stem in stems(near_before) if stem not in silent]
     behind = [stem for stem in stems(near_after) if stem not in silent]
-    if len(said.stems) <= _SHORT:
+    if len(said.setting.stems) <= _SHORT:
         about = said.text
     else:
         about = own if like else f"{before}{label} {near_after}"
@@ -179,11 +179,13 @@ def _figure(
     yield Figure(
         number=number,
         dimension=dimension,
-        label=label.strip() or _label(f"{near_before} {near_after}", silent),
+        label=label.strip(),
+        told=near_before if ahead else near_after,
         near=frozenset(ahead[-_NEAR:] + behind[:_NEAR]),
         clause=telling if len(telling) >= _FEWEST else frozenset(stems(said.text)) - silent,
         words=of_clause,
-        sentence=said.stems,
+        setting=said.setting,
+        tails=tuple(tails(after.removeprefix(f" {label.strip()}" if label else ""))),
         beside=tuple(like),
         before=tuple(each for each in like if is_earlier(said.text[: each.start])),
         names=_names(about) - silent,
@@ -192,7 +194,6 @@ def _figure(
         head=frozenset(stems(head[1])) if head else frozenset(),
         term=next((time for time in times if _is_term(said.text, number, time)), None),
         marks=manner,
-        days=named,
         change=said.change,
     )
 
@@ -218,9 +219,3 @@ def _names(text: str) -> frozenset[str]:
     found = frozenset(stem for name in names(text) for stem in stems(name))
     opener = _OPENER.match(text)
     return found | frozenset(stems(opener[1])) if opener else found
-
-
-def _label(text: str, silent: frozenset[str]) -> str:
-    """Up to four telling words of a clause."""
-    found = (match[1] for match in _WORD.finditer(text) if match[1])
-    return " ".join([word for word in found if not silent.issuperset(stems(word))][:4])

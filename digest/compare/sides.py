@@ -10,6 +10,7 @@ from digest.clean import Clean, clean
 from digest.compare.counts import Count
 from digest.compare.figure import Figure
 from digest.compare.statements import Statement
+from digest.compare.wording import named_by
 from digest.news import Claim, Difference
 
 MOST: Final = 300
@@ -50,8 +51,8 @@ def origins(sides: Iterable[Iterable[Told]]) -> int:
 def named(of: Count | Figure) -> Clean:
     """What is counted, in words: "North Korean soldiers", "people killed"."""
     if isinstance(of, Figure):
-        return clean(of.label)
-    return clean(f"{' '.join(of.words)} {of.thing} {of.role}")
+        return clean(of.label or named_by(of.told))
+    return clean(f"{' '.join(of.words)} {of.noun or of.thing} {of.role}")
 
 
 def difference(sides: Sequence[Sequence[Told]], kind: str) -> Difference:

@@ -97,9 +97,10 @@ _GROUPS: Final = (
 )
 _MARKS: Final = {
     "expected": r"expect\w*|forecast\w*|predict\w*|anticipat\w*|project(?:ed|s|ion\w*)|foresees?",
-    "possible": r"could|may|might|up to|as many as|risk\w*|threat\w*|if|fear\w*",
+    "possible": r"can|could|may|might|up to|as many as|risk\w*|threat\w*|if|fear\w*",
     "wanted": r"plan(?:s|ned)?|propos\w+|goal|target\w*|aims?|seek\w*|want\w*|hop\w+|offer\w*|"
-    r"ask\w*",
+    r"ask\w*|promis\w*|pledg\w*|vow\w*|order(?:s|ed)|request\w*|demand\w*|approv\w*|set aside|"
+    r"intend\w*",
     "rate": r"per|each|every|average|annual\w*|a (?:day|week|month|year|dose|share|head)|"
     r"an hour|daily|weekly|monthly|yearly|apiece",
     "past": r"(?:last|previous|prior|past) (?:year|month|week|quarter|decade|season)|"
@@ -152,18 +153,27 @@ _DAY: Final = re.compile(
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 )
+_CLOCK: Final = re.compile(
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight|evening)\b"
+)
 _BY: Final = re.compile(rf"\b(?:by|{_CHANGE}(?: \w+ly)?)\s*$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)\s*$", re.IGNORECASE)
 _PART: Final = re.compile(
     r"(?:\b(?:first|last|next|final|remaining|top)|\d(?: out)?[ -]of(?: the| its| their)?)[ -]$",
     re.IGNORECASE,
 )
+_NAMING: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'-]*")
+_LONGEST_NAME: Final = 7
+_PREPOSITION: Final = r"(?:in|of|among|at|for|from|under|over|aged|with|on)"
+_TAILS: Final = re.compile(rf"(?: {_PREPOSITION} (?:(?:the|an?|its|their) )?[\w’'-]+)+")
+_TAIL: Final = re.compile(rf"{_PREPOSITION} (?:(?:the|an?|its|their) )?(?P<what>[\w’'-]+)")
 _RANGE_ENDS: Final = re.compile(r"^\s*(?:to|[-–]|or|and)\s*[$€£]?\d|^[-–]")
 _RANGE_OPENS: Final = re.compile(r"\b(?:between|from)\s+$|[$€£]?\d\s*(?:to|[-–]|or)\s*$")
 _CHANGED: Final = re.compile(
-    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put)"
+    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put|originally|(?:been|was|were) due|"
+    r"postponed|delayed|put off|brought forward)"
     r"|(?P<up>(?:rose|risen|rises|climbed|grew|grown|jumped|up|increased|raised|swelled|swollen)"
-    r"(?: [^\s,;]+){0,10}? to|had (?:reached|burned))"
+    r"(?: [^\s,;]+){0,10}? to)"
     r"|(?P<down>(?:fell|fallen|dropped|down|declined|lowered|cut|reduced)(?: [^\s,;]+){0,10}? to))"
     r"(?= \W{0,2}\w*\d|\b)",
     re.IGNORECASE,
@@ -177,7 +187,7 @@ def idle() -> frozenset[str]:
 
 
 @cache
-def _nothing() -> frozenset[str]:
+def nothing() -> frozenset[str]:
     """Stems that make no clause."""
     return idle() | stop_words("en")
 
@@ -215,14 +225,15 @@ def clause(before: str, after: str) -> tuple[str, str]:
     """
     parts = _CLAUSE.split(before)
     ahead = parts.pop()
-    while parts and _nothing().issuperset(stems(ahead)):
+    while parts and nothing().issuperset(stems(ahead)):
         ahead = f"{parts.pop()} {ahead}"
     return ahead, _CLAUSE.split(after)[0]
 
 
 def days(text: str) -> frozenset[str]:
-    """The days that it names: "monday", "8 May"."""
-    return frozenset(match[0].lower() for match in _DAY.finditer(text))
+    """The days and hours that it names: "monday", "8 may", "9:40"."""
+    found = [*_DAY.finditer(text), *_CLOCK.finditer(text)]
+    return frozenset(match[0].lower() for match in found)
 
 
 def without_change(before: str) -> str:
@@ -244,6 +255,25 @@ def is_earlier(before: str) -> bool:
 def is_part(before: str) -> bool:
     """Whether a figure behind these words is one of several, or what others are a part of."""
     return bool(_PART.search(before))
+
+
+def named_by(told: str) -> str:
+    """The words of a clause that name what its figure is of: "talks on the deal would resume"."""
+    words = _NAMING.findall(told)
+    telling = [not idle().issuperset(stems(word)) and bool(stems(word)) for word in words]
+    if True not in telling:
+        return ""
+    words, telling = words[telling.index(True) :], telling[telling.index(True) :]
+    words, telling = words[:_LONGEST_NAME], telling[:_LONGEST_NAME]
+    return " ".join(words[: len(words) - telling[::-1].index(True)])
+
+
+def tails(after: str) -> Iterator[frozenset[str]]:
+    """What the phrases right behind a figure narrow it down to: "in the capital", "of women"."""
+    behind = _TAILS.match(after)
+    for phrase in _TAIL.finditer(behind[0]) if behind else ():
+        if stemmed := frozenset(stems(phrase["what"])) - nothing():
+            yield stemmed
 
 
 def is_range(before: str, after: str) -> bool:

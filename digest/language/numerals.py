@@ -90,7 +90,10 @@ class Numeral(Struct, frozen=True, kw_only=True):
             return True
         if low.value == high.value or _rounds_to(low, high) or _rounds_to(high, low):
             return True
-        near = high.value - low.value <= _ROUGHLY * high.value
+        off = high.value - low.value
+        if off < (low.step if low.how == "least" else high.step if high.how == "most" else 0):
+            return True
+        near = off <= _ROUGHLY * high.value
         return near and (low.how in {"least", "about"} or high.how in {"most", "about"})
 
 

@@ -1,0 +1,75 @@
+"""What an English sentence sets a number in: which event, day and hour it tells of.
+
+"The strike on the market" and "the strike on the school" are two events, whatever else their
+sentences share; so are a first and a second vote, or what happened on Monday and on Tuesday.
+"""
+
+import re
+from calendar import month_abbr, month_name
+from functools import cache
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+
+from digest.compare.wording import days, nothing
+from digest.language.words import stems
+
+_Frames: TypeAlias = dict[tuple[str, str], frozenset[str]]
+
+_ORDINAL: Final = re.compile(
+    r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:fir|thir)st|second|third|(?:four|fif|six|seven|eigh|nin|ten|"
+    r"eleven|twelf)th|(?:semi-?|quarter-?)?finals?)\b",
+    re.IGNORECASE,
+)
+_FRAME: Final = re.compile(
+    r"\b(?P<word>[A-Za-z][\w’'-]*) (?P<by>on|of|at|against|for|from|to) "
+    r"(?:the |an? |its |their |his |her )?(?P<what>(?:[A-Za-z][\w’'-]* )?[A-Za-z][\w’'-]*)"
+)
+
+
+class Setting(Struct, frozen=True, kw_only=True, eq=False):
+    """What a sentence sets its numbers in."""
+
+    stems: frozenset[str]
+    frames: _Frames
+    """What its words are tied to: ("strike", "on") to "market"."""
+
+    ordinals: frozenset[str]
+    days: frozenset[str]
+
+    def is_other(self, other: "Setting") -> bool:
+        """Whether it is of another event."""
+        return differ(self.ordinals, other.ordinals) or any(
+            self.frames[tie] - other.stems and other.frames[tie] - self.stems
+            for tie in self.frames.keys() & other.frames.keys()
+        )
+
+
+def setting(sentence: str, text: str) -> Setting:
+    """What a sentence sets its numbers in; `text` is it without who says it."""
+    return Setting(
+        stems=frozenset(stems(sentence)),
+        frames=_frames(text),
+        ordinals=frozenset(match[0].lower() for match in _ORDINAL.finditer(text)),
+        days=days(text),
+    )
+
+
+def differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both say something of a kind, and not the same."""
+    return bool(one and other and one.isdisjoint(other))
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(stems(" ".join(month_name[1:] + month_abbr[1:])))
+
+
+def _frames(text: str) -> _Frames:
+    found: _Frames = {}
+    for match in _FRAME.finditer(text):
+        tied = frozenset(stems(match["what"])) - nothing() - _months()
+        if tied and (word := stems(match["word"])):
+            tie = word[0], match["by"]
+            found[tie] = found.get(tie, frozenset()) | tied
+    return found
