@@ -12,7 +12,7 @@ from xml.etree import ElementTree as Tree
 from digest.clean import NOTHING, Clean, clean, masked
 from digest.errors import OpmlError
 from digest.news import Feed
-from digest.opml.subscriptions import SEPARATOR, Subscriptions, address, checked, once
+from digest.opml.subscriptions import SEPARATOR, Subscriptions, address, once
 
 _OURS: Final = "https://pypi.org/project/digest/"
 _FLAGS: Final = ("always", "prefer")
@@ -24,8 +24,21 @@ def read_opml(document: bytes, *, name: str = "OPML") -> Subscriptions:
     Raises:
         OpmlError: It is not OPML; `name` and the line say where.
     """
-    checked(document, name)
-    if re.search(rb"<!(?:DOCTYPE|ENTITY)[^>]*\[|<!ENTITY", document, re.IGNORECASE):
+    outlines = list(_outlines(_body(document, name)))
+    return Subscriptions(
+        feeds=once(each for each in outlines if isinstance(each, Feed)),
+        skipped=tuple(
+            clean(f"{name}: no http or https address: {each}")
+            for each in outlines
+            if not isinstance(each, Feed)
+        ),
+    )
+
+
+def _body(document: bytes, name: str) -> Tree.Element:
+    """What holds the outlines of an OPML document."""
+    plain = document.replace(b"\0", b"")  # as if UTF-16 were ASCII
+    if re.search(rb"<!(?:DOCTYPE|ENTITY)[^>]*\[|<!ENTITY", plain, re.IGNORECASE):
         raise OpmlError(f"{name}: declares entities, which no subscription list needs.")
     try:
         root = Tree.fromstring(document)  # noqa: S314 - entities are refused above
@@ -38,15 +51,7 @@ def read_opml(document: bytes, *, name: str = "OPML") -> Subscriptions:
     body = root.find("body")
     if root.tag.lower() != "opml" or body is None:
         raise OpmlError(f"{name}: no OPML: the document is <{clean(root.tag)}>.")
-    outlines = list(_outlines(body))
-    return Subscriptions(
-        feeds=once(each for each in outlines if isinstance(each, Feed)),
-        skipped=tuple(
-            clean(f"{name}: no http or https address: {each}")
-            for each in outlines
-            if not isinstance(each, Feed)
-        ),
-    )
+    return body
 
 
 def _outlines(body: Tree.Element) -> Iterator[Feed | Clean]:

@@ -7,10 +7,8 @@ from typing import Final
 from msgspec import Struct
 
 from digest.clean import Clean, clean, clean_url
-from digest.errors import OpmlError
 from digest.news import Feed
 
-MAX_BYTES: Final = 16 << 20
 SEPARATOR: Final = " / "
 """Between the names of folders within folders, as one section."""
 
@@ -25,17 +23,6 @@ class Subscriptions(Struct, frozen=True, kw_only=True):
 
     skipped: tuple[Clean, ...] = ()
     """What is no feed that can be read here, a line each."""
-
-
-def checked(document: bytes, name: str) -> bytes:
-    """`document`, if it is of a size that lists have.
-
-    Raises:
-        OpmlError: It is larger.
-    """
-    if len(document) > MAX_BYTES:
-        raise OpmlError(f"{name}: larger than {MAX_BYTES >> 20} MB.")
-    return document
 
 
 def address(text: str) -> Clean:

@@ -7,7 +7,7 @@ import pytest
 from digest.clean import clean
 from digest.errors import OpmlError
 from digest.news import Feed
-from digest.opml import read_subscriptions, write_opml
+from digest.opml import MAX_BYTES, read_subscriptions, write_opml
 
 URLS = rb"""# my feeds
 https://a.example/feed world "~The \"A\" Paper"
@@ -59,6 +59,11 @@ def test_what_is_neither_is_refused_by_line(document: bytes, said: str) -> None:
     with pytest.raises(OpmlError) as caught:
         read_subscriptions(document, name="mail.txt")
     assert str(caught.value).startswith(said)
+
+
+def test_what_is_larger_than_any_list_is_not_read() -> None:
+    with pytest.raises(OpmlError, match=r"mail\.txt: larger than 16 MB"):
+        read_subscriptions(b"#" * (MAX_BYTES + 1), name="mail.txt")
 
 
 @pytest.mark.parametrize("piece", [b'"', b'"a', b"\\", b'"\\', b"# ", b" a", b"\0", b"\xff"])

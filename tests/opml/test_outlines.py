@@ -5,7 +5,7 @@ import pytest
 from digest.clean import clean
 from digest.errors import OpmlError
 from digest.news import Feed
-from digest.opml import read_opml, write_opml
+from digest.opml.outlines import read_opml, write_opml
 
 LIST = b"""<?xml version="1.0"?>
 <opml version="2.0"><head><title>Mine</title></head><body>
@@ -87,6 +87,7 @@ def test_depth_is_no_danger() -> None:
         (b"", "my.opml:1: no element found"),
         (b"<rss><channel/></rss>", "my.opml: no OPML: the document is <rss>"),
         (b'<!DOCTYPE a [<!ENTITY x "y">]><opml><body/></opml>', "my.opml: declares entities"),
+        ('<!DOCTYPE a [<!ENTITY x "y">]><opml/>'.encode("utf-16"), "my.opml: declares entities"),
         (b'<?xml version="1.0" encoding="nonsense"?><opml/>', "my.opml: unknown encoding"),
     ],
 )
