@@ -20,7 +20,7 @@ from digest.clean import clean
 from digest.cli.sizes import size_of
 from digest.cli.world import World
 from digest.errors import DigestError
-from digest.render.view import counted
+from digest.plural import counted
 from digest.store.checkup import Condition, engine, examine
 from digest.store.database import Store
 from digest.store.health import feed_health

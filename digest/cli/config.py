@@ -8,7 +8,7 @@ from digest.cli.exits import Exit
 from digest.cli.printing import emit
 from digest.cli.world import World
 from digest.errors import UsageError
-from digest.render.view import counted
+from digest.plural import counted
 
 _LEGEND = """What can stand in feeds.toml:
 

@@ -8,7 +8,7 @@ from digest.cli.printing import emit
 from digest.cli.sizes import size
 from digest.cli.world import World
 from digest.news import EditionLine
-from digest.render.view import counted
+from digest.plural import counted
 from digest.store.editions import list_editions
 
 

@@ -8,7 +8,7 @@ from digest.cli.subscribing import subscribe
 from digest.cli.world import World, read_input
 from digest.errors import OpmlError
 from digest.opml import read_subscriptions
-from digest.render.view import counted
+from digest.plural import counted
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -26,7 +26,7 @@ class Log:
 
     def __call__(self, event: Event) -> None:
         """Write down what is worth it."""
-        from digest.render.view import counted  # noqa: PLC0415 - not before the first page
+        from digest.plural import counted  # noqa: PLC0415 - not before the first page
 
         match event:
             case FeedMissed(missed=missed):

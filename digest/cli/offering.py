@@ -8,7 +8,7 @@ from digest.clean import clean, masked
 from digest.config.edit import place
 from digest.news import Feed
 from digest.pipeline import Candidate
-from digest.render.view import counted
+from digest.plural import counted
 
 
 def known_as(each: Candidate, known: Mapping[str, Feed]) -> Feed | None:

@@ -7,7 +7,7 @@ from digest.cli.exits import Exit
 from digest.cli.printing import emit
 from digest.cli.sizes import size
 from digest.cli.world import World
-from digest.render.view import counted
+from digest.plural import counted
 from digest.store.database import Store
 from digest.store.lock import only_writer
 from digest.store.prune import Keep, Pruned, compact, overdue, prune

@@ -8,7 +8,7 @@ from digest.cli.narrate import Narrator
 from digest.cli.world import World, finish
 from digest.config.settings import Settings
 from digest.events import Updated, together
-from digest.render.view import counted
+from digest.plural import counted
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from digest.clean import Clean
 from digest.edition.drafts import Draft
 from digest.edition.taste import Taste
 from digest.news import Window
+from digest.plural import counted
 
 LEAD = 3
 """Paragraphs that say what an article is about."""
@@ -94,11 +95,11 @@ def _origins(draft: Draft) -> list[_Part]:
     now = len({origin for origin, source in pairs if source.fresh})
     copies, earlier = len(draft.fresh) - now, len(set(draft.origins)) - now
     worth = math.log2(1 + now + copies / 5 + earlier / 3)
-    parts = [_Part(worth, _counted(now, "independent origin"))]
+    parts = [_Part(worth, Clean(counted(now, "independent origin")))]
     if copies:
-        parts.append(_Part(0, Clean(f"{_counted(copies, 'reprint')} of them")))
+        parts.append(_Part(0, Clean(f"{counted(copies, 'reprint')} of them")))
     if draft.update:
-        of_earlier = f", with {_counted(earlier, 'origin')} of earlier days" if earlier else ""
+        of_earlier = f", with {counted(earlier, 'origin')} of earlier days" if earlier else ""
         parts.append(_Part(0, Clean(f"on its day {draft.update.day}{of_earlier}")))
     return parts
 
@@ -122,7 +123,7 @@ def _wanted(words: Sequence[str], *, followed: bool, always: bool) -> list[_Part
 
 
 def _seldom(publisher: str, entries: int) -> _Part:
-    often = f"{_counted(entries, 'entry', 'entries')} in four weeks"
+    often = f"{counted(entries, 'entry', 'entries')} in four weeks"
     return _Part(0.5, Clean(f"{publisher} publishes seldom: {often}"))
 
 
@@ -136,12 +137,8 @@ def mentions(draft: Draft, word: str) -> bool:
     )
 
 
-def _counted(number: int, noun: str, nouns: str = "") -> Clean:
-    return Clean(f"{number} {noun if number == 1 else nouns or noun + 's'}")
-
-
 def _ago(now: datetime, then: datetime) -> str:
     hours = round((now - then) / timedelta(hours=1))
     if hours < 1:
         return "within the hour"
-    return _counted(hours, "hour") + " ago" if hours < 48 else f"{hours // 24} days ago"
+    return counted(hours, "hour") + " ago" if hours < 48 else f"{hours // 24} days ago"

@@ -1,9 +1,10 @@
 """What stands over an edition, and over a story: what it is, as of when, made from how much."""
 
 from digest.news import Edition, Story
+from digest.plural import counted
 from digest.render.days import covers, dated, dated_briefly
 from digest.render.parts import tellers
-from digest.render.view import View, clock, counted, listed, point_in_time
+from digest.render.view import View, clock, listed, point_in_time
 
 
 def masthead(edition: Edition, view: View, joint: str = " · ") -> str:

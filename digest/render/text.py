@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from digest.news import Edition, Missed, Report, Story
+from digest.plural import counted
 from digest.render.cells import wrap
 from digest.render.days import dating
 from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by
@@ -19,7 +20,6 @@ from digest.render.parts import (
 from digest.render.view import (
     View,
     by_publisher,
-    counted,
     credit,
     day_in_words,
     elsewhere,

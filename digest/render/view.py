@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from digest.clean import NOTHING, Clean
 from digest.news import Edition, Missed, Report, Story
+from digest.plural import counted
 from digest.render.envelope import Envelope
 
 TOP = 3
@@ -91,11 +92,6 @@ def folded(story: Story) -> str:
         count = str(len(story.only)) if story.agree else counted(len(story.only), "point")
         parts.append(f"{count} that one source alone tells")
     return ", ".join(parts)
-
-
-def counted(number: int, one: str, several: str = "") -> str:
-    """So many of a thing: "1 story", "12 stories"."""
-    return f"{number:,} {one if number == 1 else several or one + 's'}"
 
 
 def listed(names: Sequence[str], most: int) -> str:

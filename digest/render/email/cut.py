@@ -4,7 +4,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.news import Edition, Sentence, Story
-from digest.render.view import View, counted, elsewhere
+from digest.plural import counted
+from digest.render.view import View, elsewhere
 
 
 class Cut(Struct, frozen=True, kw_only=True):

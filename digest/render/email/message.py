@@ -17,10 +17,11 @@ from hashlib import sha256
 from typing import Final
 
 from digest.news import Edition
+from digest.plural import counted
 from digest.render.cells import cells
 from digest.render.envelope import Envelope
 from digest.render.heads import nothing
-from digest.render.view import View, counted, day_in_words
+from digest.render.view import View, day_in_words
 
 _FIELD: Final = re.compile(r"\{(?:headline|stories|minutes|day)\}")
 
