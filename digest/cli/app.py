@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from digest.cli.desk import LiveDesk
-from digest.cli.feedsfile import FeedsFile
+from digest.cli.feedsfile import FeedsFile, taste_of
 from digest.cli.log import Log
 from digest.cli.nofile import NoFile
 from digest.cli.notes import Notes
@@ -71,24 +71,16 @@ async def show(
 
     from digest.tui.app import DigestApp  # noqa: PLC0415 - 150 ms that only the app needs
     from digest.tui.memory import Memory  # noqa: PLC0415 - the same
-    from digest.tui.reader import Reader, Taste  # noqa: PLC0415 - the same
+    from digest.tui.reader import Reader  # noqa: PLC0415 - the same
 
-    settings = desk.settings
-    reader = Reader.of(
+    reader = Reader(
         desk,
         clock=clock,
-        morning=settings.digest.morning_hour,
         browse=browse,
         feeds=feeds,
         outbox=Outbox(lambda: desk.settings.mail, shelf=desk.shelf, clock=clock),
-        keymap=settings.keys,
         memory=Memory(notes.read(), notes.write) if notes else Memory(),
-        taste=Taste(
-            theme=settings.app.theme,
-            mark_read=settings.app.mark_read,
-            ascii=settings.app.ascii,
-            compact=settings.app.compact,
-        ),
+        taste=taste_of(desk.settings),
     )
     app = DigestApp(reader, first=first, refresh=refresh, greet=greet)
     return await app.run_async() or app.return_code or 0

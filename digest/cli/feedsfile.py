@@ -1,7 +1,7 @@
 """The app's hold on feeds.toml: reads it, changes it, undoes that, opens it in an editor."""
 
+import asyncio
 import shlex
-import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +11,7 @@ from digest.cli.world import World
 from digest.config.settings import Settings
 from digest.errors import ConfigError
 from digest.news import Feed
+from digest.tui.taste import Taste
 
 
 class FeedsFile:
@@ -90,22 +91,27 @@ class FeedsFile:
         await self.read_again()
         return True
 
-    def edit(self) -> None:
-        """Open the file in VISUAL or EDITOR."""
+    async def edit(self) -> None:
+        """Open the file in VISUAL or EDITOR; where nobody waits for that any more, end it."""
         env = self._world.env
         editor = env.get("VISUAL") or env.get("EDITOR") or "vi"
         if not self._path.exists():
             self._world.settings(start=True)
         try:
-            subprocess.run([*shlex.split(editor), str(self._path)], check=False)  # noqa: S603 - the reader's own editor
+            process = await asyncio.create_subprocess_exec(*shlex.split(editor), str(self._path))
         except (OSError, ValueError) as error:
             raise ConfigError(f"{editor}: cannot be started. Set VISUAL or EDITOR.") from error
+        try:
+            await process.wait()
+        finally:
+            if process.returncode is None:
+                process.terminate()
 
-    async def read_again(self) -> int:
+    async def read_again(self) -> tuple[int, Taste]:
         """Go by what the file says now."""
         settings = self._world.settings(strict=True)
         self._use(settings)
-        return len(settings.feeds)
+        return len(settings.feeds), taste_of(settings)
 
     @contextmanager
     def _undoable(self) -> Iterator[None]:
@@ -114,6 +120,18 @@ class FeedsFile:
         yield
         if before:
             self._before.append(before)
+
+
+def taste_of(settings: Settings) -> Taste:
+    """What the settings say of the app."""
+    return Taste(
+        theme=settings.app.theme,
+        mark_read=settings.app.mark_read,
+        ascii=settings.app.ascii,
+        compact=settings.app.compact,
+        keys=settings.keys,
+        morning=settings.digest.morning_hour,
+    )
 
 
 def _document(path: str) -> bytes:

@@ -17,15 +17,11 @@ class NoFile:
         """There is nothing to take back."""
         return False
 
-    def edit(self) -> None:
-        """Not in the demo."""
-        raise ConfigError(_NO)
-
     async def refuse(self, *_: object, **__: object) -> NoReturn:
         """Not in the demo."""
         raise ConfigError(_NO)
 
-    begin = lead = listed = add = remove = move = read_again = refuse
+    begin = lead = listed = add = remove = move = edit = read_again = refuse
 
 
 _NO = "The demo keeps nothing, so its feeds stay as they are."

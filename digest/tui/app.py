@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import ClassVar, Final
 
 from textual import on
@@ -62,6 +62,7 @@ class DigestApp(App[int], inherit_bindings=False):
         self._refresh_first = refresh and not greet
         self._greet = greet
         self._refreshing = False
+        self._lent = False
         self.set_keymap(reader.keyboard.keymap)
         self.set_class(reader.taste.ascii, "-ascii", update=False)
         self._dress(reader.taste.theme or reader.memory.now.theme or NIGHT.name)
@@ -92,9 +93,13 @@ class DigestApp(App[int], inherit_bindings=False):
         loop = asyncio.get_running_loop()
         for number in SIGNALS:
             if signal.getsignal(number) is not signal.SIG_IGN:  # as under nohup
-                loop.add_signal_handler(number, self.exit, 128 + number)
+                loop.add_signal_handler(number, self._end_by, number)
         if not self.is_headless:
             self.set_interval(LOOK_EVERY, self._leave_a_lost_terminal)
+
+    def _end_by(self, number: int) -> None:
+        if number != signal.SIGINT or not self._lent:  # Ctrl+C is for the program in front
+            self.exit(128 + number)
 
     def _leave_a_lost_terminal(self) -> None:
         if terminal_is_lost():
@@ -159,21 +164,44 @@ class DigestApp(App[int], inherit_bindings=False):
 
     def action_edit_feeds(self) -> None:
         """Open feeds.toml in the reader's editor, then go by what it says."""
+        self.run_worker(self._edit_feeds(), group="feeds", exclusive=True)
+
+    async def _edit_feeds(self) -> None:
         try:
-            with self.suspend():
-                self.reader.feeds.edit()
+            await self._lend_terminal(self.reader.feeds.edit)
+            feeds, taste = await self.reader.feeds.read_again()
+            self.reader.go_by(taste)
         except (DigestError, SuspendNotSupported) as error:
             self._say(str(error) or "No editor can be opened here.", fault=True)
         else:
-            self.run_worker(self._read_again(), group="feeds")
+            self._refit()
+            self._say(f"feeds.toml is read: {feeds} feeds.")
 
-    async def _read_again(self) -> None:
-        try:
-            feeds = await self.reader.feeds.read_again()
-        except DigestError as error:
-            self._say(str(error), fault=True)
-        else:
-            self._say(f"feeds.toml is read: {feeds} feeds. Keys and looks: from the next start.")
+    async def _lend_terminal(self, work: Callable[[], Awaitable[None]]) -> None:
+        """Give the terminal to another program until its work is done; draw nothing meanwhile.
+
+        Raises:
+            DigestError: What the work raises.
+            SuspendNotSupported: This terminal cannot be lent.
+        """
+        with self.batch_update(), self.suspend():
+            self._lent = True
+            (fault,) = await asyncio.gather(work(), return_exceptions=True)  # else it stays lent
+            self._lent = False
+        if fault:
+            raise fault
+
+    def _refit(self) -> None:
+        """Keys and looks as the reader's taste is now."""
+        taste = self.reader.taste
+        self.set_keymap(self.reader.keyboard.keymap)
+        self.set_class(taste.ascii, "-ascii")
+        if taste.theme in self.available_themes:
+            self._mix(taste.theme)
+            self.theme = taste.theme
+        for screen in self.screen_stack:
+            if isinstance(screen, Paper):
+                screen.refit()
 
     def _say(self, words: str, *, fault: bool = False) -> None:
         if isinstance(self.screen, Paper):

@@ -1,7 +1,7 @@
 """Which key asks for what: the commands' own keys under those that the reader chose."""
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import chain
 from typing import Final
@@ -22,6 +22,9 @@ _WRITTEN: Final = {
     "end": "End",
 }
 
+Key = Callable[[type[Command]], str]
+"""How the first key of a command is written: "Space"."""
+
 
 class Keyboard:
     """The keys in force.
@@ -31,26 +34,19 @@ class Keyboard:
     """
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
-        self.keymap = {name: _normal(name, keys) for name, keys in keymap.items()}
-        self._keys = _own_keys()
-        for name in self.keymap:
-            if name not in self._keys:
-                raise ConfigError(_unknown(name, self._keys))
-        self._keys |= self.keymap
-        for commands in SCREENS.values():
-            taken = {command.instead_of for command in commands}
-            self._check((*COLUMN, *commands, *(one for one in ANYWHERE if one not in taken)))
+        self.keymap: Mapping[str, str] = {}
+        self.go_by(keymap)
 
-    def _check(self, commands: Iterable[type[Command]]) -> None:
-        taken: dict[str, str] = {}
-        for name in chain.from_iterable(_names(command) for command in commands):
-            for key in self._keys[name].split(","):
-                other = taken.setdefault(_written(key), name)
-                if other != name:
-                    raise ConfigError(
-                        f'feeds.toml: [keys]: "{_written(key)}" is asked for by both '
-                        f"{other} and {name}: give one of them another key"
-                    )
+    def go_by(self, keymap: Mapping[str, str]) -> None:
+        """Put other keys in force.
+
+        Raises:
+            ConfigError: As above; then those of before stay in force.
+        """
+        wanted = {name: _normal(name, keys) for name, keys in keymap.items()}
+        if wanted:
+            _check(wanted)
+        self.keymap = wanted
 
     def first(self, command: type[Command]) -> str:
         """The key to name in a hint: "Space"."""
@@ -58,14 +54,34 @@ class Keyboard:
 
     def all(self, command: type[Command]) -> str:
         """All keys of a command, as they are written: "j ↓"."""
-        names = _names(command)
-        if command.keys_shown and not any(name in self.keymap for name in names):
+        named = {binding.id or "": binding.key for binding in command.bindings()}
+        if command.keys_shown and self.keymap.keys().isdisjoint(named):
             return command.keys_shown
-        return " ".join(_written(key) for name in names for key in self._keys[name].split(","))
+        keys = (self.keymap.get(name, own) for name, own in named.items())
+        return " ".join(_written(key) for several in keys for key in several.split(","))
 
 
-def _names(command: type[Command]) -> list[str]:
-    return [binding.id or "" for binding in command.bindings()]
+def _check(keymap: Mapping[str, str]) -> None:
+    known = _own_keys()
+    for name in keymap:
+        if name not in known:
+            raise ConfigError(_unknown(name, known))
+    for commands in SCREENS.values():
+        taken = {command.instead_of for command in commands}
+        here = (*COLUMN, *commands, *(one for one in ANYWHERE if one not in taken))
+        _check_place(here, {**known, **keymap})
+
+
+def _check_place(commands: Iterable[type[Command]], keys: Mapping[str, str]) -> None:
+    taken: dict[str, str] = {}
+    for name in (binding.id or "" for command in commands for binding in command.bindings()):
+        for key in keys[name].split(","):
+            other = taken.setdefault(_written(key), name)
+            if other != name:
+                raise ConfigError(
+                    f'feeds.toml: [keys]: "{_written(key)}" is asked for by both '
+                    f"{other} and {name}: give one of them another key"
+                )
 
 
 def _own_keys() -> dict[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from digest.news import Edition, Feed
+from digest.tui.taste import Taste
 
 
 class Subscriptions(Protocol):
@@ -45,11 +46,11 @@ class Subscriptions(Protocol):
     async def take_back(self) -> bool:
         """Undo the last change that was made here; False: there is none."""
 
-    def edit(self) -> None:
+    async def edit(self) -> None:
         """Open the file in the reader's editor, and wait until they are done."""
 
-    async def read_again(self) -> int:
-        """Go by what the file says now; how many feeds it has."""
+    async def read_again(self) -> tuple[int, Taste]:
+        """Go by what the file says now: how many feeds it has, and how the app is to be."""
 
 
 class Outbox(Protocol):

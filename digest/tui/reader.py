@@ -1,8 +1,7 @@
 """What every screen is handed: the desk, the marks, the keys, the time, the ways out."""
 
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, time
-from typing import NamedTuple
+from collections.abc import Callable
+from datetime import date, datetime
 
 from digest.paper import paper_day
 from digest.tui.correcting import Correcting
@@ -11,74 +10,48 @@ from digest.tui.keyboard import Keyboard
 from digest.tui.marking import Marking
 from digest.tui.memory import Memory
 from digest.tui.outside import Outbox, Subscriptions
+from digest.tui.taste import Taste
 
 
-class Taste(NamedTuple):
-    """How the reader likes the app."""
+class Reader:
+    """One reader who comes to a desk, and what they read with.
 
-    theme: str = ""
-    """A theme's name; empty: newsprint."""
+    Raises:
+        ConfigError: The keys of their taste name no command, or give two commands one key.
+    """
 
-    mark_read: bool = True
-    """What has been read to its end counts as read."""
-
-    ascii: bool = False
-    """Signs and lines are drawn in ASCII alone."""
-
-    compact: bool = False
-    """A story takes one line of the list."""
-
-
-class Reader(NamedTuple):
-    """One reader, and what they read with."""
-
-    desk: Desk
-    marking: Marking
-    correcting: Correcting
-    keyboard: Keyboard
-    clock: Callable[[], datetime]
-    morning: time
-    browse: Callable[[str], None]
-    feeds: Subscriptions
-    outbox: Outbox
-    memory: Memory
-    taste: Taste
-
-    @classmethod
-    def of(
-        cls,
+    def __init__(
+        self,
         desk: Desk,
         *,
         clock: Callable[[], datetime],
-        morning: time,
         browse: Callable[[str], None],
         feeds: Subscriptions,
         outbox: Outbox,
-        keymap: Mapping[str, str],
         memory: Memory,
         taste: Taste,
-    ) -> "Reader":
-        """A reader who comes to a desk.
+    ) -> None:
+        self.desk = desk
+        self.marking = Marking(desk)
+        self.correcting = Correcting(desk, self.marking)
+        self.keyboard = Keyboard(taste.keys)
+        self.clock = clock
+        self.browse = browse
+        self.feeds = feeds
+        self.outbox = outbox
+        self.memory = memory
+        self.taste = taste
+
+    def go_by(self, taste: Taste) -> None:
+        """Have another taste from now on.
 
         Raises:
-            ConfigError: The keymap names no command, or gives two commands one key.
+            ConfigError: As above; then the taste stays as it was.
         """
-        marking = Marking(desk)
-        return cls(
-            desk=desk,
-            marking=marking,
-            correcting=Correcting(desk, marking),
-            keyboard=Keyboard(keymap),
-            clock=clock,
-            morning=morning,
-            browse=browse,
-            feeds=feeds,
-            outbox=outbox,
-            memory=memory,
-            taste=taste,
-        )
+        self.keyboard.go_by(taste.keys)
+        self.taste = taste
 
     @property
     def today(self) -> date:
         """The day whose paper is on sale."""
-        return paper_day(self.clock(), self.morning)
+        return paper_day(self.clock(), self.taste.morning)

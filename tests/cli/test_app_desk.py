@@ -85,15 +85,15 @@ async def test_the_editor_gets_the_file_and_faults_are_told_with_their_line(
     editor.write_text('#!/bin/sh\necho "nonsense = 3" > "$1"\n')
     editor.chmod(0o700)
     feeds = FeedsFile(World({"HOME": str(tmp_path), "EDITOR": str(editor)}), used.append)
-    feeds.edit()
+    await feeds.edit()
     with pytest.raises(ConfigError, match=r"feeds.toml:1: nonsense: unknown key"):
         await feeds.read_again()
 
 
-def test_an_editor_that_is_none_is_named(tmp_path: Path, used: list[Settings]) -> None:
+async def test_an_editor_that_is_none_is_named(tmp_path: Path, used: list[Settings]) -> None:
     feeds = FeedsFile(World({"HOME": str(tmp_path), "VISUAL": "no-such-editor"}), used.append)
     with pytest.raises(ConfigError, match="no-such-editor: cannot be started"):
-        feeds.edit()
+        await feeds.edit()
 
 
 async def test_the_demo_changes_nothing_and_says_so() -> None:
@@ -103,7 +103,7 @@ async def test_the_demo_changes_nothing_and_says_so() -> None:
     with pytest.raises(ConfigError, match="keeps nothing"):
         await nothing.add((ONE,))
     with pytest.raises(ConfigError, match="keeps nothing"):
-        nothing.edit()
+        await nothing.edit()
 
 
 def test_what_is_noted_is_there_at_the_next_run(tmp_path: Path) -> None:

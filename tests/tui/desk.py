@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, time
+from datetime import datetime
 
 from msgspec.structs import replace
 from textual.geometry import Size
@@ -29,9 +29,10 @@ from digest.news import (
 from digest.tui.app import DigestApp
 from digest.tui.desk import Desk
 from digest.tui.memory import Memory
-from digest.tui.reader import Reader, Taste
+from digest.tui.reader import Reader
 from digest.tui.screens.asking import Slip
 from digest.tui.screens.front import FrontPage
+from digest.tui.taste import Taste
 from tests.tui import paper
 
 PLAIN = Taste()
@@ -168,6 +169,7 @@ class PaperFeeds:
         self.leads: tuple[Feed, ...] = (Feed(url="https://found.example/feed"),)
         self.begun: list[Feed] = []
         self.edited = 0
+        self.taste = Taste()
         self.trouble: DigestError | None = None
         self._before: list[list[str]] = []
 
@@ -208,13 +210,15 @@ class PaperFeeds:
         self.urls = self._before.pop()
         return True
 
-    def edit(self) -> None:
+    async def edit(self) -> None:
         self.edited += 1
-
-    async def read_again(self) -> int:
         if self.trouble:
             raise self.trouble
-        return len(self.urls)
+
+    async def read_again(self) -> tuple[int, Taste]:
+        if self.trouble:
+            raise self.trouble
+        return len(self.urls), self.taste
 
 
 class PaperOutbox:
@@ -257,16 +261,14 @@ def app_on(
 ) -> DigestApp:
     """The app on a desk, its clock standing still; links it opens go to `links`."""
     opened = [] if links is None else links
-    reader = Reader.of(
+    reader = Reader(
         desk,
         clock=clock,
-        morning=time(6),
         browse=opened.append,
         feeds=feeds or PaperFeeds(),
         outbox=outbox or PaperOutbox(),
-        keymap=keymap or {},
         memory=memory or Memory(),
-        taste=taste,
+        taste=taste._replace(keys=keymap or {}),
     )
     return DigestApp(reader, refresh=refresh, greet=greet)
 

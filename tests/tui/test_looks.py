@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from digest.tui.app import DigestApp
-from digest.tui.reader import Taste
+from digest.tui.taste import Taste
 from digest.tui.theme import DAY
 from tests.tui.desk import PaperDesk, app_on
 from tests.tui.paper import edition

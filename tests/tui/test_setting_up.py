@@ -1,12 +1,16 @@
 """Setting up inside the app: the welcome, the list of feeds, feeds.toml in an editor."""
 
+from contextlib import nullcontext
+
 import pytest
 
 from digest.errors import ConfigError, ParseError
 from digest.news import Feed
+from digest.tui.app import DigestApp
 from digest.tui.screens.welcome import WelcomeScreen
-from tests.tui.desk import PaperDesk, PaperFeeds, press, reading, shown
-from tests.tui.paper import starter
+from digest.tui.taste import Taste
+from tests.tui.desk import PaperDesk, PaperFeeds, front, press, reading, shown
+from tests.tui.paper import edition, starter
 
 pytestmark = pytest.mark.anyio
 
@@ -144,15 +148,43 @@ async def test_enter_on_a_feed_offers_what_can_be_done() -> None:
         assert "ANSWERING" in shown(pilot)
 
 
-async def test_capital_e_reads_the_file_again_and_tells_its_faults_with_their_line() -> None:
+async def test_capital_e_reads_the_file_again_and_tells_its_faults_with_their_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     feeds = PaperFeeds()
+    monkeypatch.setattr(DigestApp, "suspend", nullcontext)  # a pilot has no terminal to lend
     async with reading(PaperDesk(), feeds=feeds) as pilot:
-        await pilot.app._read_again()  # type: ignore[attr-defined]
-        await press(pilot)
+        await press(pilot, "E")
         assert "feeds.toml is read: 6 feeds." in shown(pilot)
         feeds.trouble = ConfigError("feeds.toml:7: feeds.urk: unknown key.")
-        await pilot.app._read_again()  # type: ignore[attr-defined]
-        await press(pilot)
-        assert "feeds.toml:7: feeds.urk: unknown key." in shown(pilot)
         await press(pilot, "E")
-        assert pilot.app.is_running
+        assert "feeds.toml:7: feeds.urk: unknown key." in shown(pilot)
+        assert feeds.edited == 2
+
+
+async def test_where_no_editor_can_be_opened_it_says_so() -> None:
+    async with reading(PaperDesk()) as pilot:
+        await press(pilot, "E")
+        assert "not supported" in shown(pilot)
+
+
+async def test_keys_and_looks_count_as_soon_as_the_file_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    feeds = PaperFeeds()
+    monkeypatch.setattr(DigestApp, "suspend", nullcontext)
+    async with reading(PaperDesk(edition()), feeds=feeds) as pilot:
+        first, height = front(pilot).stories.story, front(pilot).stories.virtual_size.height
+        feeds.taste = Taste(
+            theme="gruvbox", ascii=True, compact=True, keys={"next-story": "f5", "search": "f6"}
+        )
+        await press(pilot, "F", "E", "q", "f5")
+        assert front(pilot).stories.story != first
+        assert front(pilot).stories.virtual_size.height < height
+        assert "f6 search" in shown(pilot).lower()
+        assert not {*shown(pilot)} - {*map(chr, range(128))}
+        assert pilot.app.theme == "gruvbox"
+        feeds.taste = Taste(keys={"next-story": "j"})
+        await press(pilot, "E")
+        assert "asked for by both" in shown(pilot)
+        assert "f6 search" in shown(pilot).lower()

@@ -13,7 +13,7 @@ from textual.theme import BUILTIN_THEMES, Theme
 
 from digest.clean import clean
 from digest.news import Edition
-from digest.tui.reader import Taste
+from digest.tui.taste import Taste
 from digest.tui.theme import CONTRAST, INKS, NIGHT, PAPERS, THEMES, contrast, dressed
 from tests.tui.desk import PaperDesk, app_on, front, press, reading, shown
 from tests.tui.paper import edition, harbour, story
@@ -71,6 +71,20 @@ async def test_columns_stay_straight_in_every_script(size: tuple[int, int]) -> N
             await press(pilot, "enter")
             assert widths(pilot.app) == {size[0]}, script
             await press(pilot, "escape", "[")
+
+
+@pytest.mark.anyio
+async def test_a_long_fault_is_told_whole_until_one_moves_on() -> None:
+    fault = "/home/reader/.config/digest/feeds.toml:7: feeds.urk: unknown key. Did you mean 'url'?"
+    async with reading(PaperDesk(edition()), (40, 12)) as pilot:
+        page = shown(pilot)
+        front(pilot).say(fault, fault=True)
+        await press(pilot)
+        told = "".join(shown(pilot).split())
+        assert "".join(fault.split()) in told
+        assert widths(pilot.app) == {40}
+        await press(pilot, "j", "k")
+        assert shown(pilot).splitlines()[:-1] == page.splitlines()[:-1]
 
 
 @pytest.mark.anyio

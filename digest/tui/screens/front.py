@@ -18,7 +18,6 @@ from digest.tui.commands import (
     OpenSource,
     ReadOn,
     Search,
-    ShowFeeds,
     ShowKeys,
     Why,
     bindings,
@@ -54,11 +53,7 @@ class FrontPage(Spread):
         keyboard = self.reader.keyboard
         yield Masthead(self.reader.today)
         with Horizontal(id="spread"):
-            yield StoryList(
-                self.reader.clock,
-                failing_key=keyboard.first(ShowFeeds),
-                compact=self.reader.taste.compact,
-            )
+            yield StoryList(self.reader.clock, keyboard.first, compact=self.reader.taste.compact)
             yield StoryPane(self.reader.clock)
         yield Hints((ReadOn, Open, OpenSource, Why, Search, ShowKeys), keyboard)
 
@@ -103,6 +98,12 @@ class FrontPage(Spread):
                 admit_key=self.reader.keyboard.first(Admit),
                 page=self._name_of_page,
             )
+
+    def refit(self) -> None:
+        """The reader's taste is another: set the page by it."""
+        self.stories.compact = self.reader.taste.compact
+        self.show_head()
+        super().refit()
 
     def show_marks(self) -> None:
         """Show the marks as they are now."""

@@ -2,10 +2,14 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.screen import Screen, ScreenResultType
 
+from digest.tui.messages import Moved
 from digest.tui.typeset.roles import ROLES
+from digest.tui.widgets.column import Column
 from digest.tui.widgets.hints import Hints
+from digest.tui.widgets.ink import Inked
 
 
 class Paper(Screen[ScreenResultType], inherit_bindings=False):
@@ -16,6 +20,17 @@ class Paper(Screen[ScreenResultType], inherit_bindings=False):
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{role}" for role in ROLES}
+
+    @on(Moved)
+    def _moved_on(self) -> None:
+        self.query_one(Hints).move_on()
+
+    def refit(self) -> None:
+        """Keys or signs are others: set and print everything anew."""
+        for column in self.query(Column):
+            column.reset()
+        for line in self.query(Inked):
+            line.refresh()
 
     def say(self, words: str, *, fault: bool = False) -> None:
         """Say something in the last line."""

@@ -31,10 +31,7 @@ class WelcomeScreen(Subscribing):
 
     def __init__(self, reader: Reader) -> None:
         self.reader = reader
-        first = reader.keyboard.first
-        self._list = StarterList(
-            reader.feeds.starter(), add=first(AddFeed), imported=first(ImportFeeds)
-        )
+        self._list = StarterList(reader.feeds.starter(), reader.keyboard.first)
         super().__init__(self._list, reader.keyboard)
 
     @on(Picked)

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from digest.clean import masked
 from digest.news import FeedHealth
+from digest.tui.keyboard import Key
 from digest.tui.typeset.lines import BLANK, SPACE, Block, Line, Set, Span, apart, clipped, flow
-from digest.tui.typeset.remedies import Key, remedy
+from digest.tui.typeset.remedies import remedy
 from digest.tui.typeset.times import short, when
 
 

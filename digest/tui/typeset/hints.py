@@ -1,21 +1,23 @@
-"""The last line of the screen: what can be done here, and what is being done."""
+"""The foot of the screen: what can be done here, and what is being done."""
 
 from collections.abc import Sequence
 
-from digest.tui.typeset.lines import Line, Span, apart, clipped, width_of
+from digest.tui.typeset.lines import Line, Span, apart, flow, width_of
 
 
-def hints(keys: Sequence[tuple[str, str]], state: Span, width: int) -> Line:
-    """As many (key, word) pairs as fit beside the state, which comes first.
+def hints(keys: Sequence[tuple[str, str]], state: Span, width: int) -> list[Line]:
+    """As many (key, word) pairs as fit beside the state, which comes first: it is never cut.
 
     The last pair, which leads to all the others, goes last.
     """
-    told = (Span(clipped(state.text, width), state.role),) if state.text else ()
+    if state.width > width:
+        return flow([state], width)
+    told = (state,) if state.text else ()
     room = width - width_of(told) - (3 if told else 0)
     kept = list(keys)
     while kept and width_of(_paired(kept)) > room:
         kept.pop(-2 if len(kept) > 1 else -1)
-    return apart(_paired(kept), told, width) if kept else told
+    return [apart(_paired(kept), told, width) if kept else told]
 
 
 def _paired(keys: Sequence[tuple[str, str]]) -> Line:

@@ -1,13 +1,10 @@
 """What a reader can do about a feed that fails: the next step, in words."""
 
-from collections.abc import Callable
 from typing import Final
 
 from digest.news import FeedHealth
-from digest.tui.commands import Browse, Command, FindAddress, RemoveFeed, RetryFeed
-
-Key = Callable[[type[Command]], str]
-"""How the key of a command is written."""
+from digest.tui.commands import Browse, FindAddress, RemoveFeed, RetryFeed
+from digest.tui.keyboard import Key
 
 _STEPS: Final = (
     (("offline", "no network"), "Nothing to do but wait: {r} tries again."),

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from digest.news import FeedHealth
+from digest.tui.keyboard import Key
 from digest.tui.typeset import feeds as sheet
 from digest.tui.typeset.lines import Block
-from digest.tui.typeset.remedies import Key
 from digest.tui.widgets.column import Column
 
 

@@ -1,19 +1,23 @@
-"""The last line of the screen."""
+"""The foot of the screen."""
 
 from collections.abc import Sequence
 
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
 from digest.tui.commands import Command
 from digest.tui.keyboard import Keyboard
 from digest.tui.typeset.hints import hints
-from digest.tui.typeset.lines import Span
+from digest.tui.typeset.lines import Line, Span
 from digest.tui.widgets.ink import Inked
 
 
 class Hints(Inked):
-    """The keys worth knowing here at left; at right what is going on, in words."""
+    """The keys worth knowing here at left; at right what is going on, in words.
+
+    One line; what needs more, as the fault of a long address does, has them until one moves on.
+    """
 
     state: reactive[str] = reactive("")
     fault: reactive[bool] = reactive(default=False)
@@ -24,16 +28,30 @@ class Hints(Inked):
         keyboard: Keyboard,
     ) -> None:
         super().__init__()
-        self._keys = [
-            (keyboard.first(command), command.hint) for command in commands if command.hint
-        ]
+        self._commands = [command for command in commands if command.hint]
+        self._keyboard = keyboard
 
     def say(self, words: str, *, fault: bool = False) -> None:
         """Say what is going on."""
         self.state, self.fault = words, fault
+        if self.content_size.height != len(self._lines(self.content_size.width)):
+            self.refresh(layout=True)
+
+    def move_on(self) -> None:
+        """What takes more than a line has been read."""
+        if self.content_size.height > 1:
+            self.say("")
+
+    def _lines(self, width: int) -> list[Line]:
+        keys = [(self._keyboard.first(command), command.hint) for command in self._commands]
+        return hints(keys, Span(self.state, "fault" if self.fault else "state"), width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """One line, or as many as the words need."""
+        return len(self._lines(width))
 
     def render_line(self, y: int) -> Strip:
-        """The line."""
+        """A line of it."""
         width = self.content_size.width
-        state = Span(self.state, "fault" if self.fault else "state")
-        return self.printed(hints(self._keys, state, width) if y == 0 else (), width)
+        lines = self._lines(width)
+        return self.printed(lines[y] if y < len(lines) else (), width)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from digest.news import Feed
+from digest.tui.commands import AddFeed, ImportFeeds
+from digest.tui.keyboard import Key
 from digest.tui.typeset import welcome as sheet
 from digest.tui.typeset.lines import Block
 from digest.tui.widgets.column import Column
@@ -13,16 +15,16 @@ class StarterList(Column):
 
     MEASURE = 72
 
-    def __init__(self, feeds: Sequence[Feed], *, add: str, imported: str) -> None:
+    def __init__(self, feeds: Sequence[Feed], key: Key) -> None:
         super().__init__()
         self._feeds = tuple(feeds)
         self._taken = frozenset(feed.url for feed in feeds)
-        self._add = add
-        self._imported = imported
+        self._key = key
 
     def typeset(self, width: int) -> Sequence[Block]:
         """The greeting and the feeds."""
-        return sheet.page(self._feeds, self._taken, width, add=self._add, imported=self._imported)
+        add, imported = self._key(AddFeed), self._key(ImportFeeds)
+        return sheet.page(self._feeds, self._taken, width, add=add, imported=imported)
 
     @property
     def taken(self) -> tuple[Feed, ...]:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from digest.news import Marks, Story
+from digest.tui.commands import ShowFeeds
+from digest.tui.keyboard import Key
 from digest.tui.marking import is_read
 from digest.tui.typeset import front
 from digest.tui.typeset.front import Look, PartRow, StoryRow
@@ -17,18 +19,16 @@ class StoryList(Column):
 
     GUTTER = 1
 
-    def __init__(
-        self, clock: Callable[[], datetime], *, failing_key: str, compact: bool = False
-    ) -> None:
+    def __init__(self, clock: Callable[[], datetime], key: Key, *, compact: bool) -> None:
         super().__init__()
+        self.compact = compact
         self.sheet: Sheet | None = None
         self._order: tuple[tuple[Section, Story], ...] = ()
         self._places: dict[str, int] = {}
         self._opened: frozenset[str] = frozenset()
         self._marks = Marks()
         self._clock = clock
-        self._failing_key = failing_key
-        self._compact = compact
+        self._key = key
 
     def typeset(self, width: int) -> Sequence[Block]:
         """The front page."""
@@ -39,8 +39,8 @@ class StoryList(Column):
             width,
             opened=self._opened,
             look=lambda: Look(self._marks, self._clock()),
-            failing=self._failing_key,
-            compact=self._compact,
+            failing=self._key(ShowFeeds),
+            compact=self.compact,
         )
 
     def show(self, sheet: Sheet) -> None:
