@@ -1,5 +1,7 @@
 """OPML in and out."""
 
+import time
+
 import pytest
 
 from digest.clean import clean
@@ -78,6 +80,13 @@ def test_markup_in_a_title_stays_text() -> None:
 def test_depth_is_no_danger() -> None:
     deep = b"<opml><body>" + b"<outline text='x'>" * 5000 + b"</outline>" * 5000 + b"</body></opml>"
     assert read_opml(deep).feeds == ()
+
+
+def test_a_list_that_only_begins_is_refused_in_no_time() -> None:
+    began = time.process_time()
+    with pytest.raises(OpmlError):
+        read_opml(b"<opml>" + b"<!DOCTYPE" * 200_000)
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
