@@ -30,13 +30,12 @@ SCALES: Final = {
 _LOWER: Final = (
     "at least|no fewer than|not fewer than|no less than|more than|(?:just |well )?over|upwards of"
 )
-_UPPER: Final = (
-    "up to|as many as|as much as|fewer than|less than|(?:just )?under|nearly|almost|close to"
-)
+_UPPER: Final = "up to|as many as|as much as|fewer than|less than|(?:just )?under"
+_NEARLY: Final = "nearly|almost|close to"
 _ABOUT: Final = "about|around|some|roughly|approximately|an estimated|estimated"
 _EXACT: Final = "exactly|a total of|only|just|all"
 _HOW: Final = re.compile(
-    rf"\b(?P<how>(?P<least>{_LOWER})|(?P<most>{_UPPER})|(?P<about>{_ABOUT})|{_EXACT}) $",
+    rf"\b(?P<how>(?P<least>{_LOWER})|(?P<most>{_UPPER})|(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT})|{_EXACT}) $",
     re.IGNORECASE,
 )
 _HOW_LENGTH: Final = 24
@@ -73,7 +72,7 @@ class Numeral(Struct, frozen=True, kw_only=True):
 
     value: float
     how: str
-    """"least", "most", "about" or ""."""
+    """"least", "most", "nearly", "about" or ""."""
 
     step: float
     """What its last digit that says anything stands for: 1,000 in 12,000, 0.1 in 3.4."""
@@ -94,7 +93,7 @@ class Numeral(Struct, frozen=True, kw_only=True):
         if off < (low.step if low.how == "least" else high.step if high.how == "most" else 0):
             return True
         near = off <= _ROUGHLY * high.value
-        return near and (low.how in {"least", "about"} or high.how in {"most", "about"})
+        return near and (low.how in {"least", "about"} or high.how in {"most", "nearly", "about"})
 
 
 def counts_something(sentence: str) -> bool:
@@ -121,7 +120,7 @@ def numeral(
     """What a match in a sentence says, with the words before it that say how surely."""
     start = match.start()
     said = _HOW.search(sentence, max(0, start - _HOW_LENGTH), start)
-    how = next((kind for kind in ("least", "most", "about") if said and said[kind]), "")
+    how = next((kind for kind in ("least", "most", "nearly", "about") if said and said[kind]), "")
     return Numeral(
         start=said.start() if said else start,
         end=match.end(),
