@@ -2,9 +2,8 @@
 
 from msgspec.structs import replace
 
-from digest.clean import Clean
 from digest.edition.layout import WORDS_A_MINUTE
-from digest.edition.page import open_words, reading_minutes
+from digest.edition.page import headed, open_words, reading_minutes
 from digest.news import Edition, Story
 
 
@@ -43,7 +42,7 @@ def shortened(
         edition,
         stories=front,
         more=edition.stories[most:] + edition.more,
-        sections=_headed(edition, front),
+        sections=headed(edition.sections, front),
         minutes=reading_minutes(front),
     )
 
@@ -59,7 +58,8 @@ def _read_in(stories: tuple[Story, ...], words: int) -> int:
 
 
 def _counted(edition: Edition) -> Edition:
-    reports = [report for story in edition.everything for report in story.articles]
+    """The edition with the counts of what it shows; of articles, those that its window brought."""
+    reports = [report for story in edition.everything for report in story.articles if report.fresh]
     counts = replace(
         edition.counts,
         articles=len(reports),
@@ -68,14 +68,9 @@ def _counted(edition: Edition) -> Edition:
         missed=len(edition.missed),
         unchanged=0,
     )
-    front = edition.stories
     return replace(
         edition,
         counts=counts,
-        sections=_headed(edition, front),
-        minutes=reading_minutes(front),
+        sections=headed(edition.sections, edition.stories),
+        minutes=reading_minutes(edition.stories),
     )
-
-
-def _headed(edition: Edition, front: tuple[Story, ...]) -> tuple[Clean, ...]:
-    return tuple(name for name in edition.sections if any(name == each.section for each in front))

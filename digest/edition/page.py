@@ -66,13 +66,18 @@ def compose(
             missed=len(missed),
             unchanged=unchanged,
         ),
-        sections=tuple(name for name in sections if any(name == s.section for s in front)),
+        sections=headed(sections, front),
         stories=tuple(front),
         more=tuple(more),
         alone=tuple(alone),
         missed=tuple(missed),
         notes=tuple(notes),
     )
+
+
+def headed(sections: Sequence[Clean], front: Sequence[Story]) -> tuple[Clean, ...]:
+    """Those of the reader's sections that have stories on the front."""
+    return tuple(name for name in sections if any(name == story.section for story in front))
 
 
 def reading_minutes(front: Sequence[Story]) -> int:

@@ -47,11 +47,13 @@ def test_more_than_there_is_changes_nothing() -> None:
     assert shortened(EDITION, stories=99, minutes=99) is EDITION
 
 
-def test_a_section_is_counted_anew() -> None:
-    part = section_of(EDITION, "business")
+def test_a_section_is_counted_anew_by_what_came_in_the_window() -> None:
+    ledger, post = RATES.articles
+    earlier = replace(RATES, articles=(ledger, replace(post, fresh=False)))
+    part = section_of(replace(EDITION, more=(earlier,)), "business")
     assert {story.section for story in part.everything} == {"Business"}
     assert part.counts.stories == len(part.everything) == 2
-    assert (part.counts.articles, part.counts.publishers) == (4, 2)
+    assert (part.counts.articles, part.counts.publishers) == (3, 2)
     assert part.sections == ("Business",)
 
 
