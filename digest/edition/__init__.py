@@ -5,7 +5,7 @@ Pure: `turn` decides what is to be made, `ReadersHand` does the reader's correct
 """
 
 from digest.edition.days import FIRST_WINDOW, Turn, turn
-from digest.edition.drafts import Draft, Source, distinct, draft
+from digest.edition.drafts import Draft, Known, Source, distinct, draft
 from digest.edition.excerpt import section_of, shortened, story_of
 from digest.edition.galley import Galley, Grouped, galley, galley_of
 from digest.edition.hand import ReadersHand
@@ -21,6 +21,7 @@ __all__ = [
     "Galley",
     "Glance",
     "Grouped",
+    "Known",
     "Layout",
     "Place",
     "Plan",

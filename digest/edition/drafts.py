@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain, count
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +12,12 @@ from msgspec.structs import replace
 from digest.clean import NOTHING, Clean, masked
 from digest.language.words import stems
 from digest.news import Article, Report, Update
+
+Known: TypeAlias = Mapping[str, tuple[str, Update | None]]
+"""Of articles that an edition has told, by id: the story, and the update that it would be today.
+
+None: the story began today.
+"""
 
 _LONGEST_HEADLINE = 110
 """Characters: a longer title is chosen only if all are longer."""
@@ -81,12 +88,11 @@ def draft(
     origins: Sequence[int],
     *,
     together: Sequence[Clean] = (),
-    known: Mapping[str, tuple[str, Update | None]] | None = None,
+    known: Known | None = None,
 ) -> Draft:
     """The story that `sources` tell; `origins` beside them number the reprints.
 
-    `known` gives, for an article that an edition has told, the story and the update that it
-    would be today (None: the story began today); the story of most such articles goes on.
+    The story of most articles that are `known` goes on.
     """
     order = _order(sources, origins)
     placed, numbers = [sources[i] for i in order], [origins[i] for i in order]
@@ -171,9 +177,7 @@ def _distance(article: Article, credited: frozenset[str]) -> int:
     return 0 if any(agency and name.startswith(agency) for agency in credited) else 1
 
 
-def _identity(
-    sources: Sequence[Source], known: Mapping[str, tuple[str, Update | None]]
-) -> tuple[str, Update | None]:
+def _identity(sources: Sequence[Source], known: Known) -> tuple[str, Update | None]:
     """The story of most articles that have one; of as many, that of the first article."""
     by_time = sorted(sources, key=lambda source: (source.published, source.article.url))
     earlier = [known[source.article.id] for source in by_time if source.article.id in known]

@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
-from digest.edition.drafts import Draft
-from digest.edition.split import Bond, Known, Wall, rearranged
+from digest.edition.bonds import Bond, Wall
+from digest.edition.drafts import Draft, Known
+from digest.edition.split import rearranged
 from digest.news import Correction, Hand
 
 
@@ -26,8 +27,8 @@ class ReadersHand:
     ) -> None:
         """`corrections` come oldest first.
 
-        `told` gives the story of each article that an edition has told; `known` the story, and
-        its update, of those that were told on earlier days.
+        `told` gives the story of each article that an edition has told; `known` holds those that
+        were told on earlier days.
         """
         self._corrections = [each for each in corrections if not each.until or each.until > now]
         self._told = told

@@ -1,21 +1,16 @@
-"""Merges and splits drafts, so that what belongs together stands together and nothing else.
-
-Of two corrections that cannot both be met the later wins.
-"""
+"""Merges and splits drafts, so that what belongs together stands together and nothing else."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.clean import Clean
-from digest.edition.drafts import Draft, Source, draft
+from digest.edition.bonds import Blocks, Bond, Wall, agreed
+from digest.edition.drafts import Draft, Known, Source, draft
 from digest.language.words import stems
-from digest.news import Update
-
-Known: TypeAlias = Mapping[str, tuple[str, Update | None]]
 
 _LEAD: Final = 600
 """Characters of a text that show which side of a split it fits."""
@@ -24,100 +19,22 @@ _READ: Final = 30
 """Articles of a side that are read for it."""
 
 
-class Bond(Struct, frozen=True):
-    """Articles that stand in one story."""
-
-    articles: tuple[str, ...]
-
-
-class Wall(Struct, frozen=True):
-    """Two sides that never stand in one story."""
-
-    one: frozenset[str]
-    other: frozenset[str]
-
-    def parts(self, ids: Iterable[str]) -> bool:
-        """Whether some of `ids` stand on each side."""
-        found = set(ids)
-        return not (found.isdisjoint(self.one) or found.isdisjoint(self.other))
-
-
 def rearranged(
     drafts: Sequence[Draft], wanted: Sequence[Bond | Wall], known: Known
 ) -> tuple[Draft, ...]:
     """The drafts with every bond and wall; those that none concerns stay as they are.
 
-    `wanted` begins with what is wanted most. `known` gives the story that an article belongs to.
+    `wanted` begins with what is wanted most.
     """
-    blocks, walls = _agreed(wanted)
+    blocks, walls = agreed(wanted)
     return tuple(
         part for whole in _merged(drafts, blocks) for part in _split(whole, blocks, walls, known)
     )
 
 
-# --- What can be met ----------------------------------------------------------------------
-
-
-class _Blocks:
-    """Articles that stay together, as a union-find."""
-
-    def __init__(self) -> None:
-        self._roots: dict[str, str] = {}
-        self._members: dict[str, list[str]] = {}
-
-    def root(self, article: str) -> str:
-        """The name of an article's block."""
-        while (above := self._roots.get(article, article)) != article:
-            article = above
-        return article
-
-    def of(self, article: str) -> list[str]:
-        """All articles of its block."""
-        root = self.root(article)
-        return self._members.get(root, [root])
-
-    def join(self, one: str, other: str) -> None:
-        """Make one block of two."""
-        if self.root(one) == self.root(other):
-            return
-        larger, smaller = sorted((one, other), key=lambda each: -len(self.of(each)))
-        members = self.of(larger) + self.of(smaller)
-        self._roots[self.root(smaller)] = self.root(larger)
-        self._members[self.root(larger)] = members
-
-
-def _agreed(wanted: Sequence[Bond | Wall]) -> tuple[_Blocks, list[Wall]]:
-    """What must stand together and what apart, as far as it goes with what is wanted more."""
-    blocks, walls = _Blocks(), list[Wall]()
-    for each in wanted:
-        if isinstance(each, Bond):
-            _bind(each.articles, blocks, walls)
-            continue
-        bound = {blocks.root(article) for article in each.one}
-        free = frozenset(article for article in each.other if blocks.root(article) not in bound)
-        walls.append(Wall(each.one, free))
-    return blocks, walls
-
-
-def _bind(articles: Sequence[str], blocks: _Blocks, walls: Sequence[Wall]) -> None:
-    """Join the articles as far as no wall of a later correction stands between them."""
-    heads: list[str] = []
-    for article in articles:
-        for head in heads:
-            both = blocks.of(head) + blocks.of(article)
-            if not any(wall.parts(both) for wall in walls):
-                blocks.join(head, article)
-                break
-        else:
-            heads.append(article)
-
-
-# --- Merging ----------------------------------------------------------------------------------
-
-
-def _merged(drafts: Sequence[Draft], blocks: _Blocks) -> Iterator[tuple[Draft, ...]]:
+def _merged(drafts: Sequence[Draft], blocks: Blocks) -> Iterator[tuple[Draft, ...]]:
     """The drafts, those that share a block side by side."""
-    places = _Blocks()
+    places = Blocks()
     homes: dict[str, str] = {}
     for each in drafts:
         for source in each.sources:
@@ -129,9 +46,6 @@ def _merged(drafts: Sequence[Draft], blocks: _Blocks) -> Iterator[tuple[Draft, .
     return map(tuple, together.values())
 
 
-# --- Splitting --------------------------------------------------------------------------------
-
-
 class _Piece(Struct, frozen=True):
     """A source in a story that may be split."""
 
@@ -141,7 +55,7 @@ class _Piece(Struct, frozen=True):
 
 
 def _split(
-    whole: Sequence[Draft], blocks: _Blocks, walls: Sequence[Wall], known: Known
+    whole: Sequence[Draft], blocks: Blocks, walls: Sequence[Wall], known: Known
 ) -> Iterator[Draft]:
     """The stories that `whole`, one draft or several that were merged, becomes."""
     pieces = [

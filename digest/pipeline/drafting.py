@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from digest.edition import Draft, Grouped, Source, distinct, draft
+from digest.edition import Draft, Grouped, Known, Source, distinct, draft
 from digest.group import Group, Item, publisher_of
 from digest.news import Feed, Update
 from digest.store.articles import Arrived
@@ -72,14 +72,11 @@ def _item(source: Source) -> Item:
 def drafts(
     groups: Sequence[Group],
     sources: Sequence[Source],
-    known: Mapping[str, tuple[str, Update | None]],
+    known: Known,
     *,
     wanted: Callable[[Sequence[str]], bool],
 ) -> tuple[Draft, ...]:
-    """The stories of the groups that hold something new, or articles that are `wanted`.
-
-    `known` gives, for an article that an edition has told, its story and what update it is.
-    """
+    """The stories of the groups that hold something new, or articles that are `wanted`."""
     members = [[sources[member] for member in group.members] for group in groups]
     return distinct(
         [
@@ -105,7 +102,7 @@ def drafted_again(story: Grouped, found: Mapping[str, Source]) -> Draft | None:
     return replace(again, added=story.added)
 
 
-def continued(told: Mapping[str, Told], day: str) -> dict[str, tuple[str, Update | None]]:
+def continued(told: Mapping[str, Told], day: str) -> Known:
     """For each article that an edition has told: its story, and what update it is on `day`."""
     return {id_: (each.story, _update(each, day)) for id_, each in told.items()}
 

@@ -6,8 +6,8 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from digest.edition import Draft, Galley, ReadersHand, Turn
-from digest.news import Correction, Edition, Update
+from digest.edition import Draft, Galley, Known, ReadersHand, Turn
+from digest.news import Correction, Edition
 from digest.pipeline.drafting import continued
 from digest.store.corrections import all_corrections
 from digest.store.database import Store
@@ -29,9 +29,9 @@ class Memory(Struct, frozen=True, kw_only=True):
     """The time of what a new revision adds; None: it is the first."""
 
     @property
-    def known(self) -> dict[str, tuple[str, Update | None]]:
+    def known(self) -> Known:
         """The story of each article that has one, as grouping found it if it did so today."""
-        found = continued(self.told, self.day)
+        found = dict(continued(self.told, self.day))
         for story in self.galley.stories if self.galley else ():
             found |= dict.fromkeys(story.articles, (story.id, story.update))
         return found
