@@ -7,7 +7,6 @@ from msgspec import Struct
 
 from digest.news import Article, Entry
 from digest.store.database import Store, a_time, as_text, as_time, packed, unpacked
-from digest.store.index import forget_words
 
 
 class Arrived(Struct, frozen=True, kw_only=True):
@@ -58,6 +57,8 @@ def _make_way(store: Store, id_: str, body: bytes, now: datetime) -> None:
         return
     number, indexed, before = row
     if indexed:
+        from digest.store.index import forget_words  # noqa: PLC0415 - 2 ms that reading needs not
+
         forget_words(store, [(number, before)])
     if before != body:
         store.sql.execute(

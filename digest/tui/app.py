@@ -30,6 +30,7 @@ from digest.tui.progress import Progress, after
 from digest.tui.reader import Reader
 from digest.tui.screens.front import FrontPage
 from digest.tui.screens.paper import Paper
+from digest.tui.sizes import HEIGHTS, WIDTHS, names_of
 from digest.tui.theme import DAY, NIGHT, THEMES, dressed
 
 SIGNALS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
@@ -43,8 +44,8 @@ class DigestApp(App[int], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False  # ours has an id, so that a keymap can reach it
     BINDINGS: ClassVar[list[BindingType]] = bindings(ANYWHERE)
     theme = Reactive(DEFAULT_THEME, init=False)
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (90, "-wide")]  # noqa: RUF012 - Textual wants a list
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-short"), (30, "-tall"), (44, "-grand")]  # noqa: RUF012
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     def __init__(
         self,
@@ -85,7 +86,8 @@ class DigestApp(App[int], inherit_bindings=False):
             self.register_theme(dressed(theme))
 
     def get_default_screen(self) -> FrontPage:
-        """The front page."""
+        """The front page, dressed for its size: in other clothes it would be laid out twice."""
+        self.front.add_class(*names_of(self.size), update=False)
         return self.front
 
     def on_mount(self) -> None:

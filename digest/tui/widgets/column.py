@@ -13,7 +13,7 @@ from textual.strip import Strip
 
 from digest.tui.commands import COLUMN, bindings
 from digest.tui.messages import Moved, Picked
-from digest.tui.typeset.lines import Block, Span
+from digest.tui.typeset.lines import Block, Line, Span
 from digest.tui.widgets.ink import Inked
 
 _NEAR: Final = 3  # lines: a target this close to the edge is stepped to, a farther one scrolled to
@@ -137,22 +137,24 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _print(self, index: int) -> list[Strip]:
         """A block's lines in their margins, the bar of the cursor before them."""
-        here = index == self.cursor
-        lit = here and (self.has_focus or self.ALWAYS_LIT)
         inner = self._line_width + self.GUTTER
         left = max(0, min(self.MARGIN, (self._width - inner) // 2))
+        lines = self.blocks[index].lines()
+        if index != self.cursor:
+            return [self._plain(line, left + self.GUTTER) for line in lines]
+        lit = self.has_focus or self.ALWAYS_LIT
         margin = self.printed((), left)
-        bar = Span(self._bar(here=here, lit=lit), "bar" if lit else "rest")
+        bar = Span("▌" if lit or self.RESTING else " ", "bar" if lit else "rest")
         gap = Span(" " * (self.GUTTER - 1))
         return [
             Strip.join((margin, self.printed((bar, gap, *line), inner, lit=lit)))
             if line
-            else self.printed((), self._width)
-            for line in self.blocks[index].lines()
+            else self._plain((), 0)
+            for line in lines
         ]
 
-    def _bar(self, *, here: bool, lit: bool) -> str:
-        return "▌" if here and (lit or self.RESTING) else " "
+    def _plain(self, line: Line, left: int) -> Strip:
+        return self.printed((Span(" " * left), *line) if line else (), self._width)
 
     def _reprint_block(self, index: int) -> None:
         if self._strips.pop(index, None):

@@ -34,7 +34,8 @@ class Hints(Inked):
     def say(self, words: str, *, fault: bool = False) -> None:
         """Say what is going on."""
         self.state, self.fault = words, fault
-        if self.content_size.height != len(self._lines(self.content_size.width)):
+        width, height = self.content_size
+        if width and height != len(self._lines(width)):
             self.refresh(layout=True)
 
     def move_on(self) -> None:
