@@ -9,7 +9,7 @@ from digest.edition.drafts import Draft, Known, Source, distinct, draft
 from digest.edition.excerpt import section_of, shortened, story_of
 from digest.edition.galley import Galley, Grouped, galley, galley_of
 from digest.edition.hand import ReadersHand
-from digest.edition.layout import MORE_WORDS, Layout, Plan, allot, lay_out
+from digest.edition.layout import MORE_WORDS, Layout, allot, lay_out
 from digest.edition.page import compose, told
 from digest.edition.rank import Place, Wishes, mentions, place
 from digest.edition.taste import Glance, Taste, taste
@@ -24,7 +24,6 @@ __all__ = [
     "Known",
     "Layout",
     "Place",
-    "Plan",
     "ReadersHand",
     "Source",
     "Taste",

@@ -6,7 +6,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from digest.edition.drafts import Draft
 from digest.edition.rank import Place, Wishes
 
 WORDS_A_MINUTE: Final = 230
@@ -33,19 +32,6 @@ class Layout(Struct, frozen=True, kw_only=True):
 
     @property
     def everything(self) -> tuple[str, ...]:
-        """All of them."""
-        return self.front + self.more + self.alone
-
-
-class Plan(Struct, frozen=True, kw_only=True):
-    """Drafts in their places."""
-
-    front: tuple[Draft, ...] = ()
-    more: tuple[Draft, ...] = ()
-    alone: tuple[Draft, ...] = ()
-
-    @property
-    def everything(self) -> tuple[Draft, ...]:
         """All of them."""
         return self.front + self.more + self.alone
 

@@ -8,10 +8,10 @@ from msgspec.structs import replace
 from digest.clean import Clean
 from digest.config.settings import Settings
 from digest.edition import (
+    MORE_WORDS,
     Draft,
     Layout,
     Place,
-    Plan,
     ReadersHand,
     Source,
     Turn,
@@ -153,18 +153,11 @@ class MakeUp:
         final: set[str],
     ) -> dict[str, Telling]:
         """Tell what has not been told, or only at the length of More and is on the front now."""
-        budget = allot(len(layout.front), self._wishes.minutes)
-        front = [
-            (drafts[id_], words)
-            for id_, words in zip(layout.front, budget, strict=True)
-            if id_ in drafts and id_ not in final
-        ]
-        plan = Plan(
-            front=tuple(each for each, _ in front),
-            more=tuple(drafts[i] for i in layout.more if i in drafts and i not in tellings),
-            alone=tuple(drafts[i] for i in layout.alone if i in drafts and i not in tellings),
-        )
-        return await self._teller.tell(plan, [words for _, words in front])
+        budget = zip(layout.front, allot(len(layout.front), self._wishes.minutes), strict=True)
+        untold = drafts.keys() - tellings.keys()
+        wanted = [(drafts[i], words) for i, words in budget if i in drafts and i not in final]
+        wanted += [(drafts[i], MORE_WORDS) for i in layout.more if i in untold]
+        return await self._teller.tell(wanted, [drafts[i] for i in layout.alone if i in untold])
 
 
 async def prepared(

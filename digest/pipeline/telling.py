@@ -1,4 +1,4 @@
-"""Has the stories of a plan told: what a worker needs to know of each, and what stands in."""
+"""Has stories told: what a worker needs to know of each, and what stands in."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
@@ -8,7 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from digest.clean import Clean
-from digest.edition import MORE_WORDS, Draft, Plan
+from digest.edition import MORE_WORDS, Draft
 from digest.errors import WorkerError
 from digest.news import Sentence, Telling
 from digest.store.said import said_before
@@ -35,19 +35,19 @@ class Teller:
         self._day = day
         self._day_of = day_of
 
-    async def tell(self, plan: Plan, budget: Sequence[int]) -> dict[str, Telling]:
-        """The telling of every draft, by its id; `budget` holds the front's words.
+    async def tell(
+        self, wanted: Sequence[tuple[Draft, int]], alone: Sequence[Draft]
+    ) -> dict[str, Telling]:
+        """The telling of every draft, by its id: of those `wanted` in so many words.
 
         An update of which `new` is empty brings nothing that was not said before.
         """
-        updates = [each.id for each in plan.everything if each.update]
+        compared = [*wanted, *((each, MORE_WORDS) for each in alone if each.update)]
+        updates = [each.id for each, _ in compared if each.update]
         said = await self._shelf.ask(said_before, updates, self._day)
-        wanted = [*zip(plan.front, budget, strict=True)]
-        wanted += [(each, MORE_WORDS) for each in plan.more]
-        wanted += [(each, MORE_WORDS) for each in plan.alone if each.update]
-        tellings = await asyncio.gather(*(self._told(*each, said) for each in wanted))
-        told = dict(zip((each.id for each, _ in wanted), tellings, strict=True))
-        return told | await self._own([each for each in plan.everything if each.id not in told])
+        tellings = await asyncio.gather(*(self._told(*each, said) for each in compared))
+        told = dict(zip((each.id for each, _ in compared), tellings, strict=True))
+        return told | await self._own([each for each in alone if not each.update])
 
     async def _told(
         self, each: Draft, words: int, said: Mapping[str, tuple[Clean, ...]]
