@@ -1,9 +1,12 @@
 """``python -m digest``, and the `digest` command."""
 
-import os
-import signal
-import sys
-from types import FrameType
+try:
+    import os
+    import signal
+    import sys
+    from types import FrameType
+except KeyboardInterrupt:  # Python's own answer to an INT, until ours is set
+    raise SystemExit(130) from None
 
 _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 _STREAMS = (("stdin", "r", os.O_RDONLY), ("stdout", "w", os.O_RDONLY), ("stderr", "w", os.O_WRONLY))

@@ -49,6 +49,8 @@ def ended_by(error: BaseException) -> Exit:
             return Exit.NOTHING
         case KeyboardInterrupt():
             return Exit.INTERRUPTED
+        case RuntimeError(__cause__=SystemExit(code=int(code))):
+            return Exit(code)  # a signal while a class was made: Python 3.11 wraps what ended it
     raise error
 
 
