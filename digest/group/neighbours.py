@@ -1,13 +1,17 @@
 """Finds the items worth comparing through an inverted index: never all pairs."""
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final, TypeAlias
 
 from digest.group.vectors import Vector, heaviest
 
 Near: TypeAlias = list[tuple[float, int]]
 """Nearness and index of the others, the nearest first."""
+
+Index: TypeAlias = dict[str, tuple[list[int], list[float]]]
+"""For each term the items that have it, and beside them its weight there."""
 
 WINDOW: Final = 96.0
 """Hours: two items further apart are not compared, where both know their hour."""
@@ -25,13 +29,12 @@ def neighbours(
     most: int,
 ) -> list[Near]:
     """For each item the `most` nearest others, by its `terms` heaviest terms."""
-    index = _index(vectors)
+    told, index = _indexed(vectors)
     nearness = [0.0] * len(vectors)  # kept zero between items: a dict would cost four times as much
     found: list[Near] = []
-    for item, vector in enumerate(vectors):
-        telling = {term: weight for term, weight in vector.items() if term in index}
+    for item, vector in enumerate(told):
         met: set[int] = set()
-        for term, weight in heaviest(telling, terms).items():
+        for term, weight in heaviest(vector, terms).items():
             others, weights = index[term]
             met.update(others)
             for other, its in zip(others, weights, strict=True):
@@ -48,15 +51,19 @@ def neighbours(
     return found
 
 
-def _index(vectors: Sequence[Vector]) -> dict[str, tuple[list[int], list[float]]]:
-    """For each term the items that have it, and beside them its weight there."""
-    index: dict[str, tuple[list[int], list[float]]] = defaultdict(lambda: ([], []))
-    for item, vector in enumerate(vectors):
+def _indexed(vectors: Sequence[Vector]) -> tuple[list[Vector], Index]:
+    """The vectors, down to the terms that find something, and the index of these."""
+    counts = Counter(chain.from_iterable(vectors))
+    index: Index = {term: ([], []) for term, count in counts.items() if 1 < count <= _COMMON}
+    told = [
+        {term: vector[term] for term in filter(index.__contains__, vector)} for vector in vectors
+    ]
+    for item, vector in enumerate(told):
         for term, weight in vector.items():
             others, weights = index[term]
             others.append(item)
             weights.append(weight)
-    return {term: found for term, found in index.items() if 1 < len(found[0]) <= _COMMON}
+    return told, index
 
 
 def in_time(one: float | None, other: float | None) -> bool:

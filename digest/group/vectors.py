@@ -3,7 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
+from operator import mul
 from typing import Final, TypeAlias
 
 from digest.group.portrait import Portrait
@@ -21,21 +22,15 @@ _BY_LENGTH: Final = (0.04, 0.04, 0.04, 0.035, 0.03, 0.025, 0.02, 0.015, 0.01, 0.
 
 def bag(portrait: Portrait) -> Counter[str]:
     """Its stems and neighbouring pairs of stems, counted, the title twice."""
-    counts: Counter[str] = Counter()
-    for said, times in ((portrait.title, TITLE_TIMES), (portrait.text, 1)):
-        for term in said:
-            counts[term] += times
-        for first, second in pairwise(said):
-            counts[f"{first} {second}"] += times
-    return counts
+    title, text = (
+        [*said, *map(" ".join, pairwise(said))] for said in (portrait.title, portrait.text)
+    )
+    return Counter([*title * TITLE_TIMES, *text])
 
 
 def spread(bags: Iterable[Collection[str]]) -> Counter[str]:
     """How many items have each term."""
-    found: Counter[str] = Counter()
-    for terms in bags:
-        found.update(iter(terms))
-    return found
+    return Counter(chain.from_iterable(bags))
 
 
 def rarity(found: Mapping[str, int], named: Mapping[str, int], items: int) -> Vector:
@@ -80,13 +75,17 @@ def telling(rare: Mapping[str, float], found: Mapping[str, int], items: int) -> 
 def weighed(counts: Mapping[str, int], rare: Mapping[str, float]) -> Vector:
     """A vector of length 1; terms that are not in `rare` are dropped."""
     return normal(
-        {term: (1 + math.log(count)) * rare[term] for term, count in counts.items() if term in rare}
+        {
+            term: rare[term] if counts[term] == 1 else (1 + math.log(counts[term])) * rare[term]
+            for term in filter(rare.__contains__, counts)
+        }
     )
 
 
 def normal(vector: Mapping[str, float]) -> Vector:
     """The same direction, at length 1."""
-    length = math.sqrt(sum(weight * weight for weight in vector.values())) or 1.0
+    weights = vector.values()
+    length = math.sqrt(sum(map(mul, weights, weights))) or 1.0
     return {term: weight / length for term, weight in vector.items()}
 
 
