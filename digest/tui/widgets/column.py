@@ -137,24 +137,27 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
 
     def _print(self, index: int) -> list[Strip]:
         """A block's lines in their margins, the bar of the cursor before them."""
+        here = index == self.cursor
+        lit = here and (self.has_focus or self.ALWAYS_LIT)
         inner = self._line_width + self.GUTTER
         left = max(0, min(self.MARGIN, (self._width - inner) // 2))
-        lines = self.blocks[index].lines()
-        if index != self.cursor:
-            return [self._plain(line, left + self.GUTTER) for line in lines]
-        lit = self.has_focus or self.ALWAYS_LIT
-        margin = self.printed((), left)
-        bar = Span("▌" if lit or self.RESTING else " ", "bar" if lit else "rest")
+        margin = Span(" " * left)
+        bar = Span(self._bar(here=here, lit=lit), "bar" if lit else "rest")
         gap = Span(" " * (self.GUTTER - 1))
-        return [
-            Strip.join((margin, self.printed((bar, gap, *line), inner, lit=lit)))
-            if line
-            else self._plain((), 0)
-            for line in lines
-        ]
 
-    def _plain(self, line: Line, left: int) -> Strip:
-        return self.printed((Span(" " * left), *line) if line else (), self._width)
+        def strip(line: Line) -> Strip:
+            if not line:
+                return self.printed((), self._width)
+            if not lit:
+                return self.printed((margin, bar, gap, *line), left + inner)
+            return Strip.join(
+                (self.printed((margin,), left), self.printed((bar, gap, *line), inner, lit=True))
+            )
+
+        return [strip(line) for line in self.blocks[index].lines()]
+
+    def _bar(self, *, here: bool, lit: bool) -> str:
+        return "▌" if here and (lit or self.RESTING) else " "
 
     def _reprint_block(self, index: int) -> None:
         if self._strips.pop(index, None):
