@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from digest.news import Edition, Missed, Report, Story
 from digest.plural import counted
 from digest.render.cells import wrap
@@ -59,24 +61,26 @@ def _lines(edition: Edition, view: View) -> Iterator[str]:
 
 def front(edition: Edition, view: View) -> Iterator[str]:
     """The front page, story by story."""
-    number = 0
+    number, margin = 0, len(f"{len(edition.stories)}. ")
+    narrow = replace(view, width=view.width - margin)
     for name, stories in sections(edition):
         yield from (name.upper(), "")
         for story in stories:
             number += 1
-            yield from _story(number, story, view)
+            yield from wrap(story.headline, view.width, first=f"{number}. ".ljust(margin))
+            yield from (f"{' ' * margin}{line}".rstrip() for line in _story(story, narrow))
             yield ""
 
 
-def _story(number: int, story: Story, view: View) -> Iterator[str]:
-    yield from wrap(story.headline, view.width, first=f"{number}. ")
-    yield from wrap(standing(story, view, _COMMA), view.width, first="   ")
+def _story(story: Story, view: View) -> Iterator[str]:
+    """What stands below a headline."""
+    yield from wrap(standing(story, view, _COMMA), view.width)
     yield ""
     for part in parts(story):
         yield from _part(story, part, view)
         yield ""
     if also := folded(story):
-        yield from wrap(f"Also: {also}.", view.width, first="   ")
+        yield from wrap(f"Also: {also}.", view.width)
         yield ""
     for each in sources(story):
         yield from _source(story, each, view)
@@ -84,21 +88,21 @@ def _story(number: int, story: Story, view: View) -> Iterator[str]:
 
 def _part(story: Story, part: Part, view: View) -> Iterator[str]:
     if part.title:
-        yield from wrap(f"{part.title}.", view.width, first="   ")
+        yield from wrap(f"{part.title}.", view.width)
     for said in part.said:
         day = f"{said.day}: " if said.day else ""
         mark = cited(story, said).replace(" [", "\xa0[")
         line = f"{day}{said.text} ({mark})"
-        yield from wrap(line, view.width, first="   - " if part.title else "   ")
+        yield from wrap(line, view.width, first="- " if part.title else "")
 
 
 def _source(story: Story, source: Source, view: View) -> Iterator[str]:
     report, others = source.report, reprinted(source)
     line = credit(report, view) + (f", {others}" if others else "")
     title = f": {report.title}" if report.title != story.headline else ""
-    yield from wrap(line + title, view.width, first=f"   [{source.number}] ")
+    yield from wrap(line + title, view.width, first=f"[{source.number}] ")
     if report.url:
-        yield f"       {report.url}"
+        yield f"    {report.url}"
 
 
 def more(

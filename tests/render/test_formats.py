@@ -14,7 +14,7 @@ import pytest
 from msgspec.structs import replace
 
 from digest.clean import clean
-from digest.news import Edition, Story
+from digest.news import Edition, Sentence, Story
 from digest.render import FORMATS, Envelope, View, article_text
 from digest.render.cells import cells
 from tests.render.sample import ARTICLE, EDITION, FERRY
@@ -70,7 +70,8 @@ def test_each_format_is_as_its_golden_file(kind: str) -> None:
 
 
 def test_an_article_is_as_its_golden_file() -> None:
-    compare("article.txt", article_text(ARTICLE, VIEW))
+    said = Sentence(text=clean("Eleven people died in the fire, the ministry said."), paragraph=1)
+    compare("article.txt", article_text(ARTICLE, [said], VIEW))
 
 
 # --- One edition says the same in all -------------------------------------------------------
@@ -165,6 +166,15 @@ def test_json_is_the_edition() -> None:
 def test_text_keeps_to_its_width_in_cells_but_for_addresses() -> None:
     for line in FORMATS["text"](EDITION, View(zone=UTC, width=60)).splitlines():
         assert cells(line) <= 60 or line.strip().startswith("https://")
+
+
+def test_text_lines_up_below_headlines_whatever_their_number() -> None:
+    story = EDITION.stories[0]
+    stories = tuple(msgspec.structs.replace(story, id=str(number)) for number in range(10))
+    printed = FORMATS["text"](msgspec.structs.replace(EDITION, stories=stories), VIEW)
+    page = printed.partition("\nMORE")[0].splitlines()
+    told = [line for line in page[page.index("TOP") :] if line and not line.isupper()]
+    assert {line[:4] for line in told} == {"    ", *(f"{n}.".ljust(4) for n in range(1, 11))}
 
 
 def test_text_draws_no_boxes() -> None:
