@@ -1,6 +1,6 @@
 """Differences: how many of labelled pairs are found and right, and those of a real edition.
 
-    python tests/benchmarks/differences.py [EDITION.json]
+    python -m tests.benchmarks.differences [EDITION.json]
 
 Prints precision and recall for each file of tests/data/compare, then, of an edition
 (`digest morning --format json`), every difference with both sentences, to be read.

@@ -1,6 +1,6 @@
 """Article text, titles, days and bylines, measured beside trafilatura on the same pages.
 
-    python tests/benchmarks/extraction.py --data DIR [--out FILE]
+    python -m tests.benchmarks.extraction --data DIR [--out FILE]
 
 DIR holds folders of pages, each with `items.jsonl.gz` (id, html, url, body; title, date and
 authors where known) and the pages it names. `--out` keeps our texts as JSON Lines.

@@ -1,6 +1,6 @@
 """Which reader of feeds finds the most, in the least time.
 
-    python tests/benchmarks/feeds.py --data DIR
+    python -m tests.benchmarks.feeds --data DIR
 
 DIR holds real_manifest.jsonl.gz, a JSON object a line with "file", "url" and "n_raw", the
 number of entries that the document really has, and the documents, gzipped, at those paths.

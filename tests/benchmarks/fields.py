@@ -1,6 +1,6 @@
 """Each field of each entry beside feedparser's: where the two differ, and why.
 
-    python tests/benchmarks/fields.py --data DIR [--show KIND]
+    python -m tests.benchmarks.fields --data DIR [--show KIND]
 
 DIR is as for `feeds.py`. Texts are compared by their letters and figures, addresses and dates by
 what they mean. Every difference falls into the first kind that explains it; what none explains
@@ -17,13 +17,13 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import feedparser
-from feeds import documents
 
 from digest.clean import clean, clean_url
 from digest.errors import ParseError
 from digest.news import Entry
 from digest.parse import parse
 from digest.parse.text import from_markup, line_from_markup
+from tests.benchmarks.feeds import documents
 
 Fields = dict[str, Any]
 Why = Callable[[Any, Any, Fields], bool]

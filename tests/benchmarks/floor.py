@@ -1,6 +1,6 @@
 """The floor under a cold morning: trafilatura with metadata over the pages, and nothing else.
 
-    python tests/benchmarks/floor.py FOLDER
+    python -m tests.benchmarks.floor FOLDER
 
 One process for each processor; FOLDER holds the pages. Prints how many had a text.
 """

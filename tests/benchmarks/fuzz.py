@@ -1,6 +1,6 @@
 """How many spoilt texts, feeds and pages raise what they must not.
 
-    python tests/benchmarks/fuzz.py [--quick] [--seed N] [--strings N] [--feeds N] [--pages N]
+    python -m tests.benchmarks.fuzz [--quick] [--seed N] [--strings N] [--feeds N] [--pages N]
 
 Feeds and pages are those of the tests and the newsroom, with pieces cut out, doubled,
 overwritten or put in. A text must come out clean, a feed may only raise ParseError, a page

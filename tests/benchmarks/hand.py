@@ -1,4 +1,6 @@
-"""How long the reader's hand takes: python tests/benchmarks/hand.py DATABASE FEEDS_TOML
+"""How long the reader's hand takes.
+
+    python -m tests.benchmarks.hand DATABASE FEEDS_TOML
 
 Works on a copy of a stored edition. Each correction is made and taken back; beside it, what
 making the whole edition of the same articles would cost again, in the same run.

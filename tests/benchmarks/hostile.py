@@ -1,6 +1,6 @@
 """How many hostile feeds and pages are contained, run by run through the command line.
 
-    python tests/benchmarks/hostile.py --kit DIR [--only PREFIX...] [--jobs N] [--baseline]
+    python -m tests.benchmarks.hostile --kit DIR [--only PREFIX...] [--jobs N] [--baseline]
 
 DIR holds server.py, check_output.py and probe_naive.py. Each case is one subscription of a
 fresh reader: `digest morning --format json`, then the stored edition in every other format.

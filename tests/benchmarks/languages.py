@@ -1,4 +1,6 @@
-"""What meaning adds: ``python tests/benchmarks/languages.py [--data FILE [FILE ...]]``.
+"""What meaning adds.
+
+    python -m tests.benchmarks.languages [--data FILE [FILE ...]]
 
 FILE holds articles with known stories, as `digest.group.fit` reads them; unless told otherwise our
 own set of events told in English, German, French and Spanish among strangers. Prints BCubed and

@@ -1,28 +1,25 @@
 """How often a newsroom is asked, and what for: robots.txt once a host, repeats that are 304.
 
-    python tests/benchmarks/manners.py --proxy http://127.0.0.1:8900 --feeds feeds.opml
+    python -m tests.benchmarks.manners --proxy http://127.0.0.1:8900 --feeds feeds.opml
 
 The proxy counts at /stats.json, by URL: {"requests", "not_modified"}.
 """
 
 import argparse
-import json
 import os
 import subprocess
 import sys
 import tempfile
-import urllib.request
 from collections import Counter
 from urllib.parse import urlsplit
+
+from tests.benchmarks.web import told
 
 
 def counted(proxy: str) -> Counter[str]:
     """Requests so far, by what they were for, and those of feeds that were answered 304."""
-    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    with opener.open(f"{proxy}/stats.json") as answer:
-        stats = json.load(answer)
-    found: Counter[str] = Counter()
-    for url, hits in stats.items():
+    found = Counter[str]()
+    for url, hits in told(proxy, "stats").items():
         path = urlsplit(url).path
         if url.startswith("/"):  # our own questions
             continue
@@ -50,7 +47,7 @@ def main() -> None:
         subprocess.run(command, env=env, check=True)
         cold = digest("update")
         print("cold:    ", dict(cold))
-        again: Counter[str] = Counter()
+        again = Counter[str]()
         for _ in range(options.repeats):
             again += digest("update")
         print("repeats: ", dict(again))

@@ -1,6 +1,6 @@
 """The baseline: what anyone would write in an afternoon, with the same libraries.
 
-    python tests/benchmarks/naive.py --proxy http://127.0.0.1:8900 --feeds feeds.opml
+    python -m tests.benchmarks.naive --proxy http://127.0.0.1:8900 --feeds feeds.opml
 
 httpx with 16 threads, feedparser, trafilatura, sumy's LexRank, one stage after another; no
 grouping, no store. Prints a line a stage.

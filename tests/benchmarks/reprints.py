@@ -1,4 +1,6 @@
-"""How well reprints are found: ``python tests/benchmarks/reprints.py --data FILE [FILE ...]``.
+"""How well reprints are found.
+
+    python -m tests.benchmarks.reprints --data FILE [FILE ...]
 
 FILE holds articles with known stories, as `digest.group.fit` reads them. Of one article in three
 four reprints are made as stations make them: another headline, dateline, byline and credit, a

@@ -1,4 +1,6 @@
-"""Scrolling through ten thousand rows: ``python -m tests.benchmarks.scrolling``.
+"""How smoothly ten thousand rows scroll.
+
+    python -m tests.benchmarks.scrolling
 
 Every frame is timed from the key that scrolls a page to the first write to the terminal that
 follows; and the list is opened and laid out once. The bar is a frame of 1/30 second at the 95th
@@ -6,16 +8,14 @@ percentile, and 100 ms to open.
 """
 
 import argparse
-import asyncio
 import statistics
 import sys
 import time
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from textual import events
 
-from tests.benchmarks.responsiveness import Blind, silent
+from tests.benchmarks.responsiveness import Case, run
 from tests.tui.desk import PaperDesk, app_on
 from tests.tui.paper import edition, story
 
@@ -23,46 +23,27 @@ FRAME = 1 / 30
 OPENING = 0.100
 
 
-async def measured(rows: int, pages: int) -> tuple[float, list[float]]:
+def measured(rows: int, pages: int) -> tuple[float, list[float]]:
     """Seconds to open the list, and for each page of it."""
     stories = tuple(
         story(f"s{n}", f"Story number {n}, told by one paper alone on the same day", reports=1)
         for n in range(rows)
     )
     app = app_on(PaperDesk(replace(edition(), alone=stories)))
-    app.driver_class = Blind
-    running = asyncio.create_task(app.run_async())
-    async with asyncio.timeout(60):
-        while not app.is_running or not app.front.is_mounted or not app.front.stories.blocks:  # noqa: ASYNC110 - Textual has no event for it
-            await asyncio.sleep(0.1)
-    await asyncio.sleep(0.5)
-    start = time.perf_counter()
-    app.front.stories.toggle("alone")
-    opened = time.perf_counter() - start
-    times = [await paged(app) for _ in range(pages)]
-    Blind.written = silent
-    app.exit(0)
-    await running
+    opened = 0.0
+
+    def ready() -> bool:
+        nonlocal opened
+        if not app.is_running or not app.front.is_mounted or not app.front.stories.blocks:
+            return False
+        start = time.perf_counter()
+        app.front.stories.toggle("alone")
+        opened = time.perf_counter() - start
+        return True
+
+    case = Case("pages", app, ready, lambda: app.front.stories.scroll_offset.y)
+    times = run(case, ["pagedown"] * pages)
     return opened, times
-
-
-async def paged(app: object) -> float:
-    column = app.front.stories  # type: ignore[attr-defined]
-    before = column.scroll_offset.y
-    painted = asyncio.Event()
-
-    def written() -> None:
-        if column.scroll_offset.y != before:
-            painted.set()
-
-    Blind.written = written
-    start = time.perf_counter()
-    app.post_message(events.Key("pagedown", None))  # type: ignore[attr-defined]
-    async with asyncio.timeout(10):
-        await painted.wait()
-    took = time.perf_counter() - start
-    await asyncio.sleep(0.013)
-    return took
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -73,7 +54,7 @@ def main(arguments: Sequence[str]) -> int:
     print(f"{'rows':>8}{'ms to open':>12}{'a page':>9}{'95%':>8}{'worst':>8}")
     late = 0.0
     for rows in (100, given.rows):
-        opened, times = asyncio.run(measured(rows, given.pages if rows > 100 else 10))
+        opened, times = measured(rows, given.pages if rows > 100 else 10)
         late = statistics.quantiles(times, n=20)[-1]
         told = (opened, statistics.median(times), late, max(times))
         figures = f"{1000 * told[0]:>12.0f}" + f"{1000 * told[1]:>9.1f}"

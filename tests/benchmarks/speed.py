@@ -8,7 +8,6 @@ the machine meanwhile.
 """
 
 import argparse
-import json
 import os
 import re
 import shutil
@@ -22,6 +21,7 @@ from xml.etree import ElementTree
 
 from tests.benchmarks.memory import Peak
 from tests.benchmarks.pairs import Pair, digest, in_pairs, python, seconds
+from tests.benchmarks.web import told
 
 HERE = Path(__file__).parent
 README = HERE / "README.md"
@@ -83,9 +83,7 @@ class Bench:
         if not folder.exists():
             folder.mkdir()
             opener = build_opener(ProxyHandler({"http": self.proxy}))
-            plain = build_opener(ProxyHandler({}))
-            rows = json.load(plain.open(f"{self.proxy}/manifest.json"))
-            for number, row in enumerate(rows):
+            for number, row in enumerate(told(self.proxy, "manifest")):
                 (folder / f"{number:05}.html").write_bytes(opener.open(row["url"]).read())
         return folder
 

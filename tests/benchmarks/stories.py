@@ -1,4 +1,6 @@
-"""How well stories are found: ``python tests/benchmarks/stories.py --data DIR``.
+"""How well stories are found.
+
+    python -m tests.benchmarks.stories --data DIR
 
 DIR holds articles with known stories, as `digest.group.fit` reads them. Prints BCubed (Bagga and
 Baldwin 1998) and pair F1 for each set, beside TF-IDF with average link in the same run. A set

@@ -1,6 +1,6 @@
 """Summaries against their references: the first sentences, sumy's methods, ours.
 
-    python tests/benchmarks/summaries.py --data DIR
+    python -m tests.benchmarks.summaries --data DIR
 
 DIR holds cnndm.jsonl.gz (one document) and allsides_neus.jsonl.gz (several), a JSON object a
 line: {"docs": [{"title", "text"}], "refs": [...]}. Prints ROUGE F1 (`pip install rouge-score`),

@@ -1,6 +1,6 @@
 """How many documents a second of CPU time brings, through a proxy that plays the web.
 
-    python tests/benchmarks/web.py --proxy http://127.0.0.1:8900
+    python -m tests.benchmarks.web --proxy http://127.0.0.1:8900
 
 The proxy lists its documents at /manifest.json: objects with "host" and "url"; each host has
 a /feed.xml. Beside digest's client, in the same run: one httpx.AsyncClient, which unpacks
@@ -12,6 +12,7 @@ import asyncio
 import json
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from typing import Any
 from urllib.request import ProxyHandler, build_opener
 
 import httpx
@@ -21,10 +22,15 @@ from digest.fetch import Client, Fetched, Want
 Bring = Callable[[str, Want], Awaitable[int]]
 
 
+def told(proxy: str, name: str) -> Any:  # noqa: ANN401 - any JSON value
+    """What a proxy says itself, as ``name.json``."""
+    with build_opener(ProxyHandler({})).open(f"{proxy}/{name}.json", timeout=60) as answer:
+        return json.load(answer)
+
+
 def documents(proxy: str) -> list[tuple[str, Want]]:
     """Every feed and every page."""
-    with build_opener(ProxyHandler({})).open(f"{proxy}/manifest.json", timeout=60) as answer:
-        rows = json.load(answer)
+    rows = told(proxy, "manifest")
     feeds = sorted({f"http://{row['host']}/feed.xml" for row in rows})
     return [(url, Want.FEED) for url in feeds] + [(row["url"], Want.PAGE) for row in rows]
 

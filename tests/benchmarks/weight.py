@@ -1,6 +1,6 @@
 """What an installation weighs: digest beside the four libraries that it is built on.
 
-    python tests/benchmarks/weight.py
+    python -m tests.benchmarks.weight
 
 Installs both into folders of their own, with the versions of constraints.txt.
 """
