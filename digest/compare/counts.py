@@ -12,7 +12,7 @@ from msgspec import Struct
 from digest.compare.setting import Setting, differ, setting
 from digest.compare.wording import change, idle, subject_of, without_change, without_speaker
 from digest.language.numerals import Numeral, counts_something, numerals
-from digest.language.words import stems, stop_words, words
+from digest.language.words import stems, stop_words
 
 _ROLES: Final = {
     "killed": "killed|kills?|killing|dead|died|dies?|dying|deaths?|(?:death )?toll|fatalities|"
@@ -119,7 +119,7 @@ _TELLING: Final = re.compile(
 )
 
 
-_PLACE: Final = re.compile(r"\b(?:in|at|near) ((?:[A-Z][\w’'-]+,? ?)+)")
+_PLACE: Final = re.compile(r"\b(?:in|at|near) (?:the )?(?:[a-z]+ern )?((?:[A-Z][\w’'-]+,? ?)+)")
 
 
 class Count(Struct, frozen=True, kw_only=True, eq=False):
@@ -142,7 +142,7 @@ class Count(Struct, frozen=True, kw_only=True, eq=False):
     """What became of them: "killed", "injured"; empty: not one of these."""
 
     places: frozenset[str]
-    """Where, in its words."""
+    """Where, in stems."""
 
     context: frozenset[str]
     """Stems of the rest of the sentence."""
@@ -161,8 +161,6 @@ class Count(Struct, frozen=True, kw_only=True, eq=False):
             return False
         if (self.thing, self.role) != (other.thing, other.role) or self.kind != other.kind:
             return False
-        if self.places and other.places and self.places.isdisjoint(other.places):
-            return False
         if _apart(self, other):
             return False
         shared = len(self.context & other.context)
@@ -175,6 +173,8 @@ class Count(Struct, frozen=True, kw_only=True, eq=False):
 def _apart(one: Count, other: Count) -> bool:
     """Whether something in the sentences shows that they count of different events."""
     if one.setting.is_other(other.setting):
+        return True
+    if differ(one.places, other.setting.stems) and differ(other.places, one.setting.stems):
         return True
     if not (one.change or other.change) and differ(one.setting.days, other.setting.days):
         return True
@@ -222,7 +222,8 @@ def _count(
     thing = "people" if role and (not thing or thing in _PERSONS) else _SAME.get(thing, thing)
     kinds = frozenset(stems(" ".join(kind)))
     told = _ROLE.sub(" ", _TELLING.sub(" ", without_change(before) + after))
-    context = frozenset(stems(told)) - idle() - kinds - frozenset(stems(thing + " " + number.text))
+    silent = idle() | kinds | frozenset(stems(thing + " " + number.text))
+    context = frozenset(stem for stem in stems(told) if not (stem in silent or stem[0].isdigit()))
     return Count(
         number=number,
         thing=thing,
@@ -230,7 +231,7 @@ def _count(
         words=tuple(kind),
         kind=kinds,
         role=role,
-        places=frozenset(word for place in _PLACE.findall(sentence) for word in words(place)),
+        places=frozenset(stem for place in _PLACE.findall(sentence) for stem in stems(place)),
         context=context,
         beside=beside,
         setting=around,

@@ -164,8 +164,9 @@ def _figure(
     if "past" in manner:
         return
     own = f"{near_before} {label} {near_after}"
-    silent = idle() | frozenset(stems(number.text))
     of_clause = frozenset(stems(own))
+    digits = frozenset(stem for stem in of_clause if stem[0].isdigit())
+    silent = idle() | frozenset(stems(number.text)) | digits
     telling = of_clause - silent
     silent |= frozenset(stems(" ".join(days(f"{near_before} {near_after}"))))
     ahead = [stem for stem in stems(near_before) if stem not in silent]

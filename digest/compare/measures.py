@@ -19,7 +19,7 @@ _CURRENCIES: Final = {
     "$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee",
 }  # fmt: skip
 _MONEY: Final = re.compile(
-    rf"(?P<sign>(?:US)?[$€£¥₹]) ?{_NUMBER}(?:[ -]?(?P<scale>{_SCALE})\b)?(?![\d%])"
+    rf"(?P<sign>(?:US)?[$€£¥₹]) ?{_NUMBER}(?:[ -]?(?P<scale>{_SCALE})\b)?(?![\d%]|[.,]\d)"
     rf"|\b{_NUMBER.replace('number', 'number2')}"
     rf"(?:[ -]?(?P<scale2>{_SCALE}))?[ -]"
     r"(?P<coin>(?:US )?dollar|euro|pound|crown|franc|yen|yuan|rupee|rouble|ruble|peso|cent)s?\b",

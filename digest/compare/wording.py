@@ -57,7 +57,8 @@ _IDLE: Final = (
     "said says put puts stand stands stood reach reached reaches total come came amount level "
     "number figure count estimate estimated now still far new latest report reported monday "
     "tuesday wednesday thursday friday saturday sunday today yesterday noon evening morning "
-    "night percent million billion thousand year years announced about around roughly nearly "
+    "night afternoon et gmt "
+    "percent million billion thousand year years announced about around roughly nearly "
     "people observers officials analysts according least most gave gives give made make makes "
     "given have has had was were will would also just only day days"
 )
@@ -162,6 +163,7 @@ _PART: Final = re.compile(
     r"(?:\b(?:first|last|next|final|remaining|top)|\d(?: out)?[ -]of(?: the| its| their)?)[ -]$",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
 _NAMING: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'-]*")
 _LONGEST_NAME: Final = 7
 _PREPOSITION: Final = r"(?:in|of|among|at|for|from|under|over|aged|with|on)"
@@ -225,7 +227,7 @@ def clause(before: str, after: str) -> tuple[str, str]:
     """
     parts = _CLAUSE.split(before)
     ahead = parts.pop()
-    while parts and nothing().issuperset(stems(ahead)):
+    while parts and nothing().issuperset(stems(ahead)) and not _DIGIT.search(parts[-1]):
         ahead = f"{parts.pop()} {ahead}"
     return ahead, _CLAUSE.split(after)[0]
 

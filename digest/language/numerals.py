@@ -42,7 +42,7 @@ _HOW_LENGTH: Final = 24
 """Characters before a number that say how surely it is meant."""
 
 WORD: Final = "|".join(sorted(_VALUES, key=len, reverse=True))
-DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,3})?|\d{1,12}(?:\.\d{1,3})?"
+DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
 _NUMERAL: Final = re.compile(
     rf"(?<![\w.,$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
     rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)\b"
