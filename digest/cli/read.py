@@ -5,7 +5,6 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from digest.clean import clean
 from digest.cli.filters import Row, finished, row_text
@@ -13,7 +12,7 @@ from digest.cli.printing import emit, view
 from digest.cli.world import World, finish, read_input
 from digest.errors import DigestError
 from digest.fetch import Client, Fetched, Want
-from digest.news import Article
+from digest.news import Article, Sentence
 from digest.render import article_text
 from digest.workers import Workers
 
@@ -43,22 +42,18 @@ async def _read(options: Namespace, world: World) -> int:
     async with world.workers() as workers, world.client(None, *addresses) as client:
         for page in options.pages:
             try:
-                article = await _summarized(await _article(page, client, workers), workers)
+                article = await _article(page, client, workers)
+                (summary,) = await workers.summarize([article], sentences=SENTENCES)
             except (DigestError, OSError) as error:
                 failed += 1
                 _complain(page, _reason(error), json=options.json)
             else:
-                emit(_json(page, article) if options.json else article_text(article, view()), None)
+                emit(_written(page, article, summary, json=options.json), None)
     return finished(failed, len(options.pages))
 
 
 def _is_address(page: str) -> bool:
     return page.startswith(("http://", "https://"))
-
-
-async def _summarized(article: Article, workers: Workers) -> Article:
-    (summary,) = await workers.summarize([article], sentences=SENTENCES)
-    return replace(article, summary=summary)
 
 
 async def _article(page: str, client: Client, workers: Workers) -> Article:
@@ -91,9 +86,13 @@ def _key(page: str) -> str:
     return "url" if _is_address(page) else "file"
 
 
-def _json(page: str, article: Article) -> str:
+def _written(page: str, article: Article, summary: tuple[Sentence, ...], *, json: bool) -> str:
+    return _json(page, article, summary) if json else article_text(article, summary, view())
+
+
+def _json(page: str, article: Article, summary: tuple[Sentence, ...]) -> str:
     fields: Row = msgspec.to_builtins(article, builtin_types=())
-    row = {_key(page): page, **fields}
+    row = {_key(page): page, **fields, "summary": msgspec.to_builtins(summary)}
     if _key(page) == "url":
         row["canonical"] = fields["url"]
         row["url"] = page

@@ -69,8 +69,6 @@ class Article(Struct, frozen=True, kw_only=True):
     note: Clean = NOTHING
     """Why the text is the feed's own and not the page's: "consent wall", "timeout"; or empty."""
 
-    summary: tuple[Sentence, ...] = ()
-
     @property
     def text(self) -> str:
         """All paragraphs, apart by a blank line."""

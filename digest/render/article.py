@@ -1,37 +1,40 @@
 """One article as plain text, to be read in a terminal."""
 
-from digest.news import Article, Kind
+from collections.abc import Iterator, Sequence
+
+from digest.news import Article, Kind, Sentence
 from digest.render.cells import wrap
 from digest.render.view import View, moment
 
 _MARGIN = {Kind.TEXT: "", Kind.HEADING: "## ", Kind.QUOTE: "> ", Kind.LIST: "- "}
 
 
-def article_text(article: Article, view: View) -> str:
-    """An article, to be read in a terminal: its title, its source, its summary, its text."""
-    lines: list[str] = [*wrap(article.title, view.width), ""]
-    by = ", ".join(
-        part
-        for part in (
-            " and ".join(article.byline),
-            article.agency,
-            article.publisher,
-            moment(article.published, view, year=True) if article.published else "",
-        )
-        if part
-    )
-    lines += [*wrap(by, view.width), *filter(None, [article.url]), ""]
+def article_text(article: Article, summary: Sequence[Sentence], view: View) -> str:
+    """Its title, who wrote it where and when, its summary, its text."""
+    return "\n".join(_lines(article, summary, view)).rstrip() + "\n"
+
+
+def _lines(article: Article, summary: Sequence[Sentence], view: View) -> Iterator[str]:
+    yield from (*wrap(article.title, view.width), "")
+    if source := [*wrap(_credit(article, view), view.width), *filter(None, [article.url])]:
+        yield from (*source, "")
     if article.note:
-        lines += [*wrap(f"The page gives no more: {article.note}.", view.width), ""]
-    if article.summary:
-        lines += ["In short", ""]
-        for sentence in article.summary:
-            lines += wrap(f"{sentence.text} [¶{sentence.paragraph}]", view.width, first="- ")
-        lines += [""]
+        yield from (*wrap(f"The page gives no more: {article.note}.", view.width), "")
+    if summary:
+        yield from ("In short", "")
+        for sentence in summary:
+            yield from wrap(f"{sentence.text} [¶{sentence.paragraph}]", view.width, first="- ")
+        yield ""
     for paragraph in article.paragraphs:
         first = _MARGIN[paragraph.kind]
         rest = first if paragraph.kind is Kind.QUOTE else None
-        lines += [*wrap(paragraph.text, view.width, first=first, rest=rest), ""]
+        yield from (*wrap(paragraph.text, view.width, first=first, rest=rest), "")
     for caption in article.captions:
-        lines += [*wrap(caption, view.width, first="Picture: "), ""]
-    return "\n".join(lines).rstrip() + "\n"
+        yield from (*wrap(caption, view.width, first="Picture: "), "")
+
+
+def _credit(article: Article, view: View) -> str:
+    """Who wrote it where and when: "Ada Lorne and Tomas Weyl, Northwire, Meridian Post, 22 Nov"."""
+    when = moment(article.published, view, year=True) if article.published else ""
+    parts = (" and ".join(article.byline), article.agency, article.publisher, when)
+    return ", ".join(filter(None, parts))

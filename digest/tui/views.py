@@ -54,15 +54,12 @@ def as_story(report: Report) -> Story:
 
 
 def told(story: Story, article: Article) -> Story:
-    """A story of one report, told by the summary of its article."""
-    return replace(story, summary=article.summary or _beginning(article))
-
-
-def _beginning(article: Article) -> tuple[Sentence, ...]:
-    return tuple(
+    """A story of one report, told by how its article begins."""
+    beginning = tuple(
         Sentence(text=paragraph.text, paragraph=number)
         for number, paragraph in enumerate(article.paragraphs[:2], 1)
     )
+    return replace(story, summary=beginning)
 
 
 def listed(view: str, reports: Sequence[Report], zone: tzinfo | None) -> Sheet:

@@ -227,7 +227,4 @@ ARTICLE = Article(
         Paragraph(clean("Fire at 02:10"), Kind.LIST),
     ),
     captions=(clean("The ferry at dawn."),),
-    summary=(
-        Sentence(text=clean("Eleven people died in the fire, the ministry said."), paragraph=1),
-    ),
 )
