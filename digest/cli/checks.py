@@ -93,7 +93,7 @@ def _versions(world: World) -> Iterator[Finding]:  # noqa: ARG001 - as all check
 
 
 def _libraries(world: World) -> Iterator[Finding]:  # noqa: ARG001 - as all checks
-    for requirement in [*(metadata.requires("digest") or ()), "httpcore"]:
+    for requirement in metadata.requires("digest") or ():
         name, _, least = re.sub(r"[;\s].*", "", requirement).partition(">=")
         if "extra ==" not in requirement:
             yield _library(name, least)
