@@ -18,7 +18,7 @@ URL = "https://post.example/feed"
 
 def run(work: Callable[[Workers], Awaitable[object]], **options: float) -> None:
     async def main() -> None:
-        async with Workers(1, **options) as workers:  # type: ignore[arg-type]
+        async with Workers(1, **options) as workers:
             await work(workers)
 
     asyncio.run(main())

@@ -65,7 +65,7 @@ def test_while_another_update_runs_nothing_is_put_right(tmp_path: Path) -> None:
             LiveDesk(
                 shelf,
                 Settings(),
-                nullcontext,  # type: ignore[arg-type, return-value]
+                nullcontext,
                 bench=lambda: Workers(1),
                 proofreader=world.proofreader,
             ) as desk,
@@ -113,9 +113,9 @@ async def stocked(pipeline: Asked) -> AsyncIterator[LiveDesk]:
         LiveDesk(
             shelf,
             settings,
-            pipeline.opened,  # type: ignore[arg-type]
+            pipeline.opened,
             bench=lambda: Workers(1),
-            proofreader=World.proofreader,  # type: ignore[arg-type]
+            proofreader=World.proofreader,
         ) as desk,
     ):
         await shelf.do(save_feed, Outcome(url=PAPER, at=NOW, title=clean("A paper")), ENTRIES)

@@ -54,7 +54,7 @@ def test_a_reason_is_one_clean_line(tmp_path: Path) -> None:
     hostile = Missed(
         feed=event.feed,
         url=event.url,
-        reason="a\x1b]0;t\x07\nb\u202e",  # type: ignore[arg-type] # as if the gate were open
+        reason="a\x1b]0;t\x07\nb\u202e",  # as if the gate were open
         failures=1,
         since=NOW,
     )

@@ -243,7 +243,7 @@ def test_summarize_takes_documents_or_plain_text(digest: Digest) -> None:
     row = {"id": "x", "docs": [{"title": "Crane", "text": TEXT, "source": "P"}]}
     (found,) = lines(digest("summarize", "-", stdin=json.dumps(row).encode()).stdout)
     assert found["id"] == "x"
-    for sentence in found["sentences"]:  # type: ignore[attr-defined]
+    for sentence in found["sentences"]:
         assert sentence["text"] in TEXT
         assert (sentence["doc"], sentence["paragraph"]) == (0, 1)
 
@@ -258,7 +258,7 @@ def test_compare_names_both_sides_of_a_difference(digest: Digest) -> None:
     ]
     row = {"id": "f", "docs": docs}
     (found,) = lines(digest("compare", "-", stdin=json.dumps(row).encode()).stdout)
-    (difference,) = found["differ"]  # type: ignore[misc]
+    (difference,) = found["differ"]
     assert {claim["article"] for claim in difference["claims"]} == {0, 1}
 
 

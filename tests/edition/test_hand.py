@@ -30,7 +30,7 @@ def story(names: str, text: str = HARBOUR) -> Draft:
 
 
 def correction(hand: Hand, articles: str, others: str = "", **fields: object) -> Correction:
-    return Correction(hand=hand, articles=tuple(articles), others=tuple(others), made=NOW, **fields)  # type: ignore[arg-type]
+    return Correction(hand=hand, articles=tuple(articles), others=tuple(others), made=NOW, **fields)
 
 
 def apart(articles: str, others: str) -> Correction:

@@ -55,20 +55,20 @@ def source(
 
 
 def alone(name: str, **fields: object) -> Draft:
-    return draft([source(name, **fields)], [0])  # type: ignore[arg-type]
+    return draft([source(name, **fields)], [0])
 
 
 def several(*names: str, **fields: object) -> Draft:
-    return draft([source(n, **fields) for n in names], range(len(names)))  # type: ignore[arg-type]
+    return draft([source(n, **fields) for n in names], range(len(names)))
 
 
 def places(drafts: list[Draft], **fields: object) -> dict[str, Place]:
-    wishes = Wishes(**fields)  # type: ignore[arg-type]
+    wishes = Wishes(**fields)
     return {each.id: place(each, window=WINDOW, wishes=wishes) for each in drafts}
 
 
 def laid_out(drafts: list[Draft], *printed: str, **fields: object) -> Layout:
-    wishes = Wishes(**fields)  # type: ignore[arg-type]
+    wishes = Wishes(**fields)
     return lay_out(places(drafts, **fields), wishes=wishes, printed=printed)
 
 
@@ -102,7 +102,7 @@ def test_one_copy_of_each_origin_comes_first() -> None:
     ],
 )
 def test_of_reprints_the_best_copy_is_shown(fields: dict[str, str], reason: str) -> None:
-    worse = source("a", hours=9, **fields)  # type: ignore[arg-type]
+    worse = source("a", hours=9, **fields)
     found = draft([worse, source("b", hours=1)], [0, 0])
     assert found.sources[0].article.id == "b", reason
 

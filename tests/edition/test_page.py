@@ -12,7 +12,7 @@ def claim(text: str) -> Claim:
 
 def minutes(**parts: object) -> int:
     draft = Draft(id="a", headline=Clean(LONG), section=Clean(""), sources=(), origins=())
-    return told(draft, (), Telling(**parts)).minutes  # type: ignore[arg-type]
+    return told(draft, (), Telling(**parts)).minutes
 
 
 def sentence(text: str) -> Sentence:

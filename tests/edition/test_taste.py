@@ -8,7 +8,7 @@ def glance(title: str, *, section: str = "", publisher: str = "") -> Glance:
 
 
 def story(title: str, **fields: str) -> Draft:
-    return draft([source("a", title=title, **fields)], [0])  # type: ignore[arg-type]
+    return draft([source("a", title=title, **fields)], [0])
 
 
 def reasons(liking: Taste, each: Draft) -> list[str]:

@@ -54,7 +54,7 @@ def test_every_entry_becomes_an_article_that_is_stored() -> None:
     async def work(world: World) -> None:
         edition = await world.morning(settings(A, B))
         assert headlines(edition) == ["Crane works again", "Market closes"]
-        assert {event.note for event in of(ArticleRead, world)} == {""}  # type: ignore[attr-defined]
+        assert {event.note for event in of(ArticleRead, world)} == {""}
         crane = next(story for story in edition.everything if "Crane" in story.headline)
         article = await world.shelf.ask(find_article, crane.articles[0].id)
         assert article is not None
@@ -192,9 +192,9 @@ def test_what_has_not_changed_is_not_read_again() -> None:
         world.now = NOW + timedelta(hours=1)
         again = await world.morning(settings(A, B))
         assert sorted(world.asked) == [A, B]
-        assert [event.changed for event in of(FeedFetched, world)] == [False, False]  # type: ignore[attr-defined]
+        assert [event.changed for event in of(FeedFetched, world)] == [False, False]
         (ready,) = of(EditionReady, world)
-        assert not ready.fresh  # type: ignore[attr-defined]
+        assert not ready.fresh
         assert again == await world.shelf.ask(find_edition)
 
     run(pages(WEB), work)
@@ -218,7 +218,7 @@ def test_offline_is_no_failure_and_the_last_edition_stands() -> None:
         world.now = NOW + timedelta(days=1)
         assert await world.morning(settings(A, B)) == printed
         (updated,) = of(Updated, world)
-        assert updated.offline  # type: ignore[attr-defined]
+        assert updated.offline
         health = await world.shelf.ask(feed_health, settings(A, B).feeds)
         assert [each.failures for each in health] == [0, 0]
 
@@ -236,7 +236,7 @@ def test_where_no_name_is_known_the_network_is_gone_unless_there_is_but_one(
         with pytest.raises(NoEdition):
             await world.morning(settings(*feeds))
         (updated,) = of(Updated, world)
-        assert updated.offline is offline  # type: ignore[attr-defined]
+        assert updated.offline is offline
 
     run(nameless, work)
 
@@ -257,7 +257,7 @@ def test_pages_that_the_network_did_not_reach_are_read_by_the_next_run() -> None
         with pytest.raises(NoEdition):
             await world.morning(settings(A))
         (updated,) = of(Updated, world)
-        assert updated.unread == 1  # type: ignore[attr-defined]
+        assert updated.unread == 1
         world.offline, world.web = False, world_web
         assert headlines(await world.morning(settings(A))) == ["Crane works again"]
 

@@ -23,7 +23,7 @@ ENVELOPE = Envelope(to=(clean("you@example.org"),), sender=clean("you@example.or
 
 
 def view(**changes: object) -> View:
-    return View(zone=UTC, envelope=replace(ENVELOPE, **changes))  # type: ignore[arg-type]
+    return View(zone=UTC, envelope=replace(ENVELOPE, **changes))
 
 
 def written(edition: Edition = EDITION, **changes: object) -> str:

@@ -88,7 +88,7 @@ def test_an_edition_as_json_is_as_the_schema_says() -> None:
     [
         replace(EDITION, version=2),
         replace(EDITION, day="yesterday"),
-        replace(EDITION, stories=(replace(EDITION.stories[0], minutes="two"),)),  # type: ignore[type-var]
+        replace(EDITION, stories=(replace(EDITION.stories[0], minutes="two"),)),
     ],
 )
 def test_the_schema_refuses_what_is_none(wrong: news.Edition) -> None:

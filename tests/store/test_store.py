@@ -34,7 +34,7 @@ def store() -> Store:
 
 
 def entry(name: str, **fields: object) -> Entry:
-    return Entry(id=name, feed=FEED.url, title=clean(name), **fields)  # type: ignore[arg-type]
+    return Entry(id=name, feed=FEED.url, title=clean(name), **fields)
 
 
 def article(name: str) -> Article:
@@ -58,7 +58,7 @@ def edition(day: str, revision: int = 1) -> Edition:
 
 
 def answered(**fields: object) -> Outcome:
-    return Outcome(url=FEED.url, at=NOW, **fields)  # type: ignore[arg-type]
+    return Outcome(url=FEED.url, at=NOW, **fields)
 
 
 def test_an_entry_is_new_once(store: Store) -> None:
@@ -186,7 +186,7 @@ def test_text_of_an_older_version_passes_the_gate_again(store: Store) -> None:
         feed=FEED.url,
         title="x\x1b[31m\u202ey",
         publisher=clean("A"),
-        url=clean(""),  # type: ignore[arg-type]
+        url=clean(""),
     )
     save_articles(store, [dirty], NOW)
     found = find_article(store, "a")

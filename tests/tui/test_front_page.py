@@ -291,7 +291,7 @@ async def test_a_title_is_never_more_than_text() -> None:
 
 
 async def test_what_slipped_through_the_gate_is_stopped_at_the_screen() -> None:
-    one = replace(harbour(), headline="Quiet\x1b]52;c;aGk=\x07 harbour \u202etxt.exe")  # type: ignore[arg-type]
+    one = replace(harbour(), headline="Quiet\x1b]52;c;aGk=\x07 harbour \u202etxt.exe")
     async with reading(PaperDesk(edition(one))) as pilot:
         assert "Quiet" in shown(pilot)
         assert not {"\x1b", "\x07", "\u202e"} & set(shown(pilot))

@@ -23,7 +23,7 @@ async def front_filled(pilot: Pilot[int]) -> None:
 
 async def finish(desk: PaperDesk, pilot: object) -> None:
     desk.go_on.set()
-    await settled(pilot)  # type: ignore[arg-type]
+    await settled(pilot)
 
 
 async def test_progress_is_told_while_one_reads() -> None:

@@ -12,11 +12,11 @@ pytestmark = pytest.mark.anyio
 
 
 async def typed(pilot: object, words: str) -> None:
-    await press(pilot, *words)  # type: ignore[arg-type]
-    screen = pilot.app.screen  # type: ignore[attr-defined]
+    await press(pilot, *words)
+    screen = pilot.app.screen
     assert isinstance(screen, SearchScreen)
     screen._ask(words)  # the pause after the last letter is over
-    await press(pilot)  # type: ignore[arg-type]
+    await press(pilot)
 
 
 async def test_it_finds_as_one_types_and_opens_where_the_words_stand() -> None:

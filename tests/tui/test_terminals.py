@@ -30,15 +30,15 @@ SCRIPTS = {
 
 
 def widths(app: object) -> set[int]:
-    size = app.size  # type: ignore[attr-defined]
-    strips = app.screen._compositor.render_strips(Size(*size))  # type: ignore[attr-defined]
+    size = app.size
+    strips = app.screen._compositor.render_strips(Size(*size))
     return {sum(cell_len(segment.text) for segment in strip) for strip in strips}
 
 
 def edges(app: object) -> set[int]:
     """The cells at which the line between the panes stands."""
-    size = app.size  # type: ignore[attr-defined]
-    strips = app.screen._compositor.render_strips(Size(*size))  # type: ignore[attr-defined]
+    size = app.size
+    strips = app.screen._compositor.render_strips(Size(*size))
     lines = ["".join(segment.text for segment in strip) for strip in strips]
     return {cell_len(line[: line.index("│")]) for line in lines if "│" in line}
 
