@@ -134,7 +134,7 @@ class Post:
 
     async def print(self, edition: Edition, output: str | None) -> None:
         """Put the message on standard output: whoever takes it there is told of its complaints."""
-        from digest.store.deliveries import save_complaints  # noqa: PLC0415
+        from digest.store.deliveries import save_complaints  # noqa: PLC0415 - the same
 
         message, told = await self._message(edition)
         emit(message, output)
@@ -142,7 +142,7 @@ class Post:
 
     async def due(self, edition: Edition | None, before: str) -> list[Edition]:
         """What is to be sent: days that were not taken, then `edition` if it was not yet."""
-        from digest.store.deliveries import is_delivered, owed  # noqa: PLC0415
+        from digest.store.deliveries import is_delivered, owed  # noqa: PLC0415 - the same
 
         waiting = list(await self._shelf.ask(owed, before))
         if edition and not (_is_kept(edition) and await self._shelf.ask(is_delivered, edition)):
@@ -155,7 +155,7 @@ class Post:
         Raises:
             MailError: The command has not taken one.
         """
-        from digest.store.deliveries import save_owed  # noqa: PLC0415
+        from digest.store.deliveries import save_owed  # noqa: PLC0415 - the same
 
         for edition in filter(_is_kept, editions):
             await self._shelf.do(save_owed, edition)
@@ -168,8 +168,8 @@ class Post:
         Raises:
             MailError: The command has not taken it.
         """
-        from digest.mail import send  # noqa: PLC0415
-        from digest.store.deliveries import save_delivered  # noqa: PLC0415
+        from digest.mail import send  # noqa: PLC0415 - the same
+        from digest.store.deliveries import save_delivered  # noqa: PLC0415 - the same
 
         message, told = await self._message(edition)
         await send(message.encode(), self._command, self._view.envelope.to)
@@ -178,7 +178,7 @@ class Post:
 
     async def rehearse(self, editions: Sequence[Edition]) -> None:
         """Print what would be handed over, and to which command; nothing is marked."""
-        from digest.mail import arguments  # noqa: PLC0415
+        from digest.mail import arguments  # noqa: PLC0415 - the same
 
         if not self._view.envelope.to:
             print(f"digest: {_NOBODY}", file=sys.stderr)

@@ -61,8 +61,8 @@ class World:
         Raises:
             ConfigError: It is not there, or does not say what it must.
         """
-        from digest.config.edit import write  # noqa: PLC0415
-        from digest.config.load import load  # noqa: PLC0415
+        from digest.config.edit import write  # noqa: PLC0415 - the same
+        from digest.config.load import load  # noqa: PLC0415 - the same
 
         path = self.paths.config
         if start and not path.exists():
@@ -78,26 +78,26 @@ class World:
         Raises:
             StoreError: It cannot be opened.
         """
-        from digest.store.database import Store  # noqa: PLC0415
+        from digest.store.database import Store  # noqa: PLC0415 - the same
 
         return Store(self.paths.database)
 
     def shelf(self) -> "Shelf":
         """The store on its own thread."""
-        from digest.store.shelf import Shelf  # noqa: PLC0415
+        from digest.store.shelf import Shelf  # noqa: PLC0415 - the same
 
         return Shelf(self.store)
 
     def client(self, settings: "Settings | None" = None, *typed: str) -> "Client":
         """The way out; the URLs of feeds.toml, and those `typed`, may be private ones."""
-        from digest.fetch import Client  # noqa: PLC0415
+        from digest.fetch import Client  # noqa: PLC0415 - the same
 
         feeds = [feed.url for feed in settings.feeds] if settings else []
         return Client(typed=[*feeds, *typed], env=self.env)
 
     def workers(self, size: int | None = None) -> "Workers":
         """The worker processes; None: one for each processor."""
-        from digest.workers import Workers  # noqa: PLC0415
+        from digest.workers import Workers  # noqa: PLC0415 - the same
 
         return Workers(size)
 
@@ -108,8 +108,8 @@ class World:
         Raises:
             Busy: Another process is.
         """
-        from digest.pipeline.proof import Proofreader  # noqa: PLC0415
-        from digest.store.lock import only_writer  # noqa: PLC0415
+        from digest.pipeline.proof import Proofreader  # noqa: PLC0415 - the same
+        from digest.store.lock import only_writer  # noqa: PLC0415 - the same
 
         with only_writer(self.paths.database):
             yield Proofreader(shelf=shelf, workers=workers, clock=self.clock)
@@ -124,10 +124,10 @@ class World:
             Busy: Another process is, and stays it for PATIENCE.
             StoreError: The store cannot be opened.
         """
-        from digest.cli.log import Log  # noqa: PLC0415
-        from digest.pipeline import Pipeline  # noqa: PLC0415
-        from digest.store.prune import Keep  # noqa: PLC0415
-        from digest.store.tidy import tidy  # noqa: PLC0415
+        from digest.cli.log import Log  # noqa: PLC0415 - the same
+        from digest.pipeline import Pipeline  # noqa: PLC0415 - the same
+        from digest.store.prune import Keep  # noqa: PLC0415 - the same
+        from digest.store.tidy import tidy  # noqa: PLC0415 - the same
 
         async with AsyncExitStack() as stack:
             stack.enter_context(await self._only_writer(PATIENCE if wait else timedelta()))
@@ -152,7 +152,7 @@ class World:
         """
         import asyncio  # noqa: PLC0415 - 30 ms for the verbs that ask the store one thing
 
-        from digest.store.lock import only_writer  # noqa: PLC0415
+        from digest.store.lock import only_writer  # noqa: PLC0415 - the same
 
         loop = asyncio.get_running_loop()
         end = loop.time() + patience.total_seconds()

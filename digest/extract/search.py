@@ -48,7 +48,7 @@ def sought(tree: _Element, blocks: list[Block]) -> list[int]:
 def _said(tree: _Element) -> str:
     """What trafilatura makes of a page, a line a block."""
     from trafilatura import bare_extraction  # noqa: PLC0415 - 0.2 s, and many pages do without
-    from trafilatura.settings import Document  # noqa: PLC0415
+    from trafilatura.settings import Document  # noqa: PLC0415 - the same
 
     page = document_fromstring(
         tostring(tree, encoding="utf-8", method="html"), parser=HTMLParser(encoding="utf-8")

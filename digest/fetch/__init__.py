@@ -25,16 +25,16 @@ import sys
 # httpx's own command line is not wanted: 60-90 ms of click, rich and pygments.
 sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type] # None means "not there"
 # httpcore looks for this twice a request, in vain, and a search costs 0.2 ms.
-sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type]
+sys.modules.setdefault("sniffio", None)  # type: ignore[arg-type] # the same
 
-from digest.fetch.canned import Answer  # noqa: E402 - after the line above
-from digest.fetch.client import Client  # noqa: E402
-from digest.fetch.exchange import Fetched, Unchanged  # noqa: E402
-from digest.fetch.heed import Validators  # noqa: E402
-from digest.fetch.manners import Limits, Want  # noqa: E402
-from digest.fetch.names import Resolver  # noqa: E402
-from digest.fetch.robots import Rules, ask_robots, origin  # noqa: E402
-from digest.fetch.room import Place, Room  # noqa: E402
+from digest.fetch.canned import Answer  # noqa: E402 - after the lines above
+from digest.fetch.client import Client  # noqa: E402 - the same
+from digest.fetch.exchange import Fetched, Unchanged  # noqa: E402 - the same
+from digest.fetch.heed import Validators  # noqa: E402 - the same
+from digest.fetch.manners import Limits, Want  # noqa: E402 - the same
+from digest.fetch.names import Resolver  # noqa: E402 - the same
+from digest.fetch.robots import Rules, ask_robots, origin  # noqa: E402 - the same
+from digest.fetch.room import Place, Room  # noqa: E402 - the same
 
 __all__ = [
     "Answer",

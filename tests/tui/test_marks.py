@@ -71,7 +71,7 @@ async def test_marks_of_before_are_shown() -> None:
 
 
 class Broken(PaperDesk):
-    async def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:  # noqa: ARG002
+    async def mark(self, ids: Sequence[str], mark: Mark, on: bool) -> None:  # noqa: ARG002 - as a desk has it
         raise StoreError("The disk is full.")
 
 
