@@ -136,6 +136,11 @@ class LiveDesk:
         with self._proofreader(self._shelf, await self._at_bench()) as proofreader:
             return await proofreader.take_back(self.settings, correction_id)
 
+    async def reword(self, word: str) -> Edition:
+        """Make the edition again where it says a word that is muted now, or no longer."""
+        with self._proofreader(self._shelf, await self._at_bench()) as proofreader:
+            return await proofreader.reword(self.settings, word)
+
     async def _at_bench(self) -> "Workers":
         """The workers, started once, and kept: the next question finds them warm."""
         if self._workers is None:

@@ -4,6 +4,7 @@ import asyncio
 import shlex
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from digest.bundled import bundled
@@ -79,6 +80,15 @@ class FeedsFile:
 
         with self._undoable():
             move(named(url, self._world.settings()), to, self._world)
+        await self.read_again()
+
+    async def mute(self, word: str, *, on: bool) -> None:
+        """Write a muted word, or take it out; undoing something else leaves it so."""
+        from digest.config.edit import with_word, without_word, write  # noqa: PLC0415 - as above
+
+        edited = partial(with_word if on else without_word, wish="mute", word=word)
+        write(self._path, edited(self._path.read_text(encoding="utf-8")))
+        self._before = [edited(text) for text in self._before]
         await self.read_again()
 
     async def take_back(self) -> bool:

@@ -21,7 +21,7 @@ class NoFile:
         """Not in the demo."""
         raise ConfigError(_NO)
 
-    begin = lead = listed = add = remove = move = edit = read_again = refuse
+    begin = lead = listed = add = remove = move = mute = edit = read_again = refuse
 
 
 _NO = "The demo keeps nothing, so its feeds stay as they are."

@@ -131,6 +131,15 @@ class Pipeline:
         """
         return await self._proofreader.take_back(settings, id_)
 
+    async def reword(self, settings: Settings, word: str) -> Edition:
+        """The last edition where it says `word`, by what the settings mute now; a revision.
+
+        Raises:
+            NoEdition: There is none to put right.
+            StoreError: It cannot be kept.
+        """
+        return await self._proofreader.reword(settings, word)
+
     @property
     def _proofreader(self) -> Proofreader:
         return Proofreader(shelf=self._shelf, workers=self._workers, clock=self._clock)

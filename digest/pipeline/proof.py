@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.config.settings import Settings
-from digest.edition import Draft, Galley, Grouped, Source, Turn, compose, galley_of
+from digest.edition import Draft, Galley, Grouped, Source, Turn, compose, galley_of, mentions
 from digest.errors import NoEdition
 from digest.news import Correction, Edition
 from digest.pipeline.drafting import drafted_again, sources
@@ -49,7 +49,8 @@ class Proofreader:
             NoEdition: There is none to put right.
         """
         before = await self._shelf.ask(all_corrections)
-        edition, write = await self._redrawn(settings, [*before, correction], correction)
+        proof = await self._proof([*before, correction], correction)
+        edition, write = await self._redrawn(settings, proof)
 
         def keep_both(store: Store) -> None:
             with store.transaction():
@@ -70,7 +71,7 @@ class Proofreader:
         if gone is None:
             return await self._last()
         rest = [each for each in before if each is not gone]
-        edition, write = await self._redrawn(settings, rest, gone)
+        edition, write = await self._redrawn(settings, await self._proof(rest, gone))
 
         def forget(store: Store) -> None:
             with store.transaction():
@@ -80,6 +81,24 @@ class Proofreader:
         await self._shelf.do(forget)
         return edition
 
+    async def reword(self, settings: Settings, word: str) -> Edition:
+        """The last edition, its stories that say `word` muted or not as the settings wish it now.
+
+        Raises:
+            NoEdition: There is none to put right.
+        """
+        proof = await self._proof(await self._shelf.ask(all_corrections))
+        every = replace(proof, touched=proof.galley.stories)
+        drafts = _drafts(every.touched, await self._sources(settings, every))
+        saying = {each.id for each in drafts if mentions(each, word)}
+        if not saying:
+            return proof.edition
+        saying.update(each.id for each in proof.touched)
+        touched = tuple(each for each in every.touched if each.id in saying)
+        edition, write = await self._redrawn(settings, replace(proof, touched=touched))
+        await self._shelf.do(write)
+        return edition
+
     async def _last(self) -> Edition:
         last = await self._shelf.ask(find_edition)
         if last is None:
@@ -87,10 +106,9 @@ class Proofreader:
         return last
 
     async def _redrawn(
-        self, settings: Settings, corrections: Sequence[Correction], change: Correction
+        self, settings: Settings, proof: _Proof
     ) -> tuple[Edition, Callable[[Store], None]]:
-        """The next revision, under these corrections, and what writes it."""
-        proof = await self._proof(corrections, change)
+        """The next revision, its touched stories redrawn, and what writes it."""
         last, now = proof.edition, self._clock()
         due = Turn(day=last.day, revision=last.revision + 1, window=last.window, previous=last)
         found = await self._sources(settings, proof)
@@ -114,14 +132,21 @@ class Proofreader:
 
         return edition, write
 
-    async def _proof(self, corrections: Sequence[Correction], change: Correction) -> _Proof:
+    async def _proof(
+        self, corrections: Sequence[Correction], change: Correction | None = None
+    ) -> _Proof:
+        """The last edition under these corrections, of which `change` was one or has become one."""
         last = await self._last()
         galley = await self._shelf.ask(find_galley, last.day, Galley) or galley_of(last)
         articles = [article for story in galley.stories for article in story.articles]
-        concerned = [*corrections, change]
+        concerned = [*corrections, change] if change else corrections
         told = await told_of(self._shelf, last.day, articles, concerned)
         memory = Memory(day=last.day, told=told, corrections=corrections, galley=galley)
-        spoken_of = replace(memory, corrections=concerned).hand(change.made).concerns
+        spoken_of = (
+            replace(memory, corrections=concerned)
+            .hand(change.made if change else self._clock())
+            .concerns
+        )
         return _Proof(
             edition=last,
             galley=galley,

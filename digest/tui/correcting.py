@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from digest.news import Correction, Edition, Hand, Story
 from digest.tui.desk import Desk
-from digest.tui.marking import Marking
+from digest.tui.marking import Marking, MutedWord
+from digest.tui.outside import Subscriptions
 
 
 def _ids(story: Story) -> tuple[str, ...]:
@@ -37,9 +38,10 @@ def followed(story: Story, now: datetime) -> Correction:
 class Correcting:
     """Hands corrections to the desk, and remembers them for undo."""
 
-    def __init__(self, desk: Desk, marking: Marking) -> None:
+    def __init__(self, desk: Desk, marking: Marking, feeds: Subscriptions) -> None:
         self._desk = desk
         self._marking = marking
+        self._feeds = feeds
 
     async def make(self, correction: Correction) -> Edition:
         """Keep a correction; the edition with it.
@@ -63,6 +65,17 @@ class Correcting:
         except BaseException:
             self._marking.corrected(correction)
             raise
+
+    async def mute(self, word: MutedWord) -> Edition:
+        """Mute a word for good, or no longer; the edition without what it is said in, or with it.
+
+        Raises:
+            DigestError: It could not be written down, or only counts from the next edition on.
+        """
+        await self._feeds.mute(word.word, on=word.on)
+        if word.on:
+            self._marking.corrected(word)
+        return await self._desk.reword(word.word)
 
     async def followed(self, story: Story) -> Correction | None:
         """The correction by which a story is followed already, if it is."""

@@ -71,6 +71,15 @@ class Desk(Protocol):
             StoreError: It could not be kept.
         """
 
+    async def reword(self, word: str) -> Edition:
+        """Today's edition where it says a word that feeds.toml mutes now, or mutes no more.
+
+        Raises:
+            Busy: Another update is running.
+            NoEdition: There is nothing to put right.
+            StoreError: It could not be kept.
+        """
+
     async def listed(self, *, saved: bool) -> tuple[Report, ...]:
         """Stored articles as a story cites them, newest first; `saved`: those only."""
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from msgspec.structs import replace
 
@@ -22,6 +22,17 @@ class Change(NamedTuple):
     def undone(self) -> "Change":
         """The change that takes this one back."""
         return self._replace(on=not self.on)
+
+
+class MutedWord(NamedTuple):
+    """A word whose stories are hidden for good, or no longer."""
+
+    word: str
+    on: bool = True
+
+
+Done: TypeAlias = Change | Correction | MutedWord
+"""What can be taken back."""
 
 
 def is_read(story: Story, marks: Marks) -> bool:
@@ -47,7 +58,7 @@ class Marking:
     def __init__(self, desk: Desk) -> None:
         self.marks = Marks()
         self._desk = desk
-        self._done: list[Change | Correction] = []
+        self._done: list[Done] = []
         self._to_keep: deque[Change] = deque()
         self._keeping = asyncio.Lock()
 
@@ -61,14 +72,14 @@ class Marking:
         self._make(change)
         return change
 
-    def corrected(self, correction: Correction) -> None:
+    def corrected(self, correction: Correction | MutedWord) -> None:
         """A correction has been kept, and can be taken back in its turn."""
         self._done.append(correction)
 
-    def undo(self) -> Change | Correction | None:
+    def undo(self) -> Done | None:
         """The last thing done that was not yet taken back, if there is one.
 
-        A mark is taken back by this; a correction is the desk's to take back.
+        A mark is taken back by this; a correction or a word is for others to take back.
         """
         if not self._done:
             return None

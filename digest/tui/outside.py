@@ -43,6 +43,9 @@ class Subscriptions(Protocol):
     async def move(self, url: str, to: str) -> None:
         """Write another address for a feed."""
 
+    async def mute(self, word: str, *, on: bool) -> None:
+        """Write a word among those that hide stories, or take it out."""
+
     async def take_back(self) -> bool:
         """Undo the last change that was made here; False: there is none."""
 

@@ -33,7 +33,7 @@ class Reader:
     ) -> None:
         self.desk = desk
         self.marking = Marking(desk)
-        self.correcting = Correcting(desk, self.marking)
+        self.correcting = Correcting(desk, self.marking, feeds)
         self.keyboard = Keyboard(taste.keys)
         self.clock = clock
         self.browse = browse

@@ -64,6 +64,20 @@ async def test_changes_count_at_once_and_are_taken_back_step_by_step(
     assert not await feeds.take_back()
 
 
+async def test_a_muted_word_counts_at_once_and_stays_when_a_feed_is_put_back(
+    feeds: FeedsFile, used: list[Settings]
+) -> None:
+    await feeds.begin((ONE, TWO))
+    await feeds.remove(ONE.url)
+    await feeds.mute("transfer window", on=True)
+    assert used[-1].mute.words == ("transfer window",)
+    assert await feeds.take_back()
+    assert [feed.url for feed in used[-1].feeds] == [ONE.url, TWO.url]
+    assert used[-1].mute.words == ("transfer window",)
+    await feeds.mute("Transfer Window", on=False)
+    assert used[-1].mute.words == ()
+
+
 async def test_a_feed_moves_to_another_address(feeds: FeedsFile, used: list[Settings]) -> None:
     await feeds.begin((ONE,))
     await feeds.move(ONE.url, TWO.url)

@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from msgspec.structs import replace
 
-from digest.config.settings import Settings
+from digest.clean import clean
+from digest.config.settings import Settings, Words
 from digest.errors import NoEdition, WorkerError
 from digest.events import NotGrouped
 from digest.news import Correction, Edition, Hand, Mark, Story
@@ -183,6 +184,25 @@ def test_a_muted_story_is_hidden_until_its_day_and_then_comes_back() -> None:
         assert ferry.id not in {story.id for story in second.everything}
         third = await day.morning(2)
         assert ferry.id in {story.id for story in third.everything}
+
+    days(work)
+
+
+def test_a_muted_word_hides_its_stories_at_once_and_no_longer_muted_they_are_back() -> None:
+    async def work(day: Newsday) -> None:
+        before = await day.morning(0)
+        first, second, *_ = before.stories
+        await day.correct(correction(Hand.TOGETHER, reports(first), others=reports(second)))
+        word = max(first.headline.casefold().split(), key=len)
+        told = await day.world.pipeline.reword(day.settings, "unheard of")
+        assert home(told, reports(second)[0]) is home(told, reports(first)[0]) is not None
+        muting = replace(day.settings, mute=Words(words=(clean(word),)))
+        after = await day.world.pipeline.reword(muting, word)
+        assert after.revision == 3
+        assert all(word not in story.headline.casefold() for story in after.everything)
+        assert not any(home(after, one) for one in (*reports(first), *reports(second)))
+        again = await day.world.pipeline.reword(day.settings, word)
+        assert content(again) == content(told)
 
     days(work)
 

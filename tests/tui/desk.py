@@ -48,6 +48,7 @@ class PaperDesk:
         self.kept = Marks()
         self.calls: list[tuple[tuple[str, ...], Mark, bool]] = []
         self.hands: list[Correction] = []
+        self.muted: set[str] = set()
         self.revisions = 0
         self.refusal: DigestError | None = None
         self.searches: list[str] = []
@@ -117,8 +118,15 @@ class PaperDesk:
         self.hands = [one for one in self.hands if one.id != correction_id]
         return self._made_up()
 
+    async def reword(self, word: str) -> Edition:
+        if self.refusal:
+            raise self.refusal
+        self.muted ^= {word}
+        return self._made_up()
+
     def _made_up(self) -> Edition:
-        printed = self.stored[0]
+        shown = [s for s in self.stored[0].stories if not any(w in s.headline for w in self.muted)]
+        printed = replace(self.stored[0], stories=tuple(shown))
         revision = printed.revision + 1 + self.revisions
         self.revisions += 1
         return replace(paper.corrected(printed, self.hands), revision=revision)
@@ -169,6 +177,7 @@ class PaperFeeds:
         self.leads: tuple[Feed, ...] = (Feed(url="https://found.example/feed"),)
         self.begun: list[Feed] = []
         self.edited = 0
+        self.muted: list[tuple[str, bool]] = []
         self.taste = Taste()
         self.trouble: DigestError | None = None
         self._before: list[list[str]] = []
@@ -203,6 +212,9 @@ class PaperFeeds:
     def _change(self, urls: list[str]) -> None:
         self._before.append(self.urls)
         self.urls = urls
+
+    async def mute(self, word: str, *, on: bool) -> None:
+        self.muted.append((word, on))
 
     async def take_back(self) -> bool:
         if not self._before:

@@ -6,7 +6,7 @@ from digest.errors import Busy
 from digest.news import Hand
 from digest.tui.screens.front import FrontPage
 from digest.tui.typeset.front import StoryRow
-from tests.tui.desk import PaperDesk, front, press, reading, shown
+from tests.tui.desk import PaperDesk, PaperFeeds, front, press, reading, shown
 from tests.tui.paper import edition
 
 pytestmark = pytest.mark.anyio
@@ -83,6 +83,22 @@ async def test_z_mutes_for_as_long_as_is_answered(key: str, days: int) -> None:
         assert front(pilot).stories.target == StoryRow("bridge-0")
         await press(pilot, "u")
         assert "Central bank" in shown(pilot)
+
+
+async def test_a_word_is_muted_for_good_and_undone() -> None:
+    desk, feeds = PaperDesk(edition()), PaperFeeds()
+    async with reading(desk, feeds=feeds) as pilot:
+        await press(pilot, "z", "w", *"bank", "enter")
+        assert "“bank” is muted; u takes it back." in shown(pilot)
+        assert "Central bank" not in shown(pilot)
+        await press(pilot, "u")
+        assert "Central bank" in shown(pilot)
+        assert feeds.muted == [("bank", True), ("bank", False)]
+        await press(pilot, "z", "w", "enter")
+        desk.refusal = Busy("Another update is running.")
+        await press(pilot, "z", "w", *"bridge", "enter")
+        assert "Another update is running." in shown(pilot)
+        assert feeds.muted[2:] == [("bridge", True)]
 
 
 async def test_escape_mutes_nothing() -> None:

@@ -41,7 +41,7 @@ class Merge(Command):
 
 
 class Mute(Command):
-    """Mute this story for 1, 7 or 30 days."""
+    """Mute this story for 1, 7 or 30 days, or all that say a word for good."""
 
     key = "z"
 

@@ -8,6 +8,7 @@ from digest.errors import DigestError
 from digest.news import Correction, Edition, Story
 from digest.tui import correcting
 from digest.tui.commands import Undo
+from digest.tui.marking import MutedWord
 from digest.tui.messages import Redrawn
 from digest.tui.screens.reading import ReadingScreen
 from digest.tui.typeset.options import Option
@@ -16,6 +17,7 @@ MUTES: Final = (
     Option("1 day", 1, key="1"),
     Option("7 days", 7, key="7"),
     Option("30 days", 30, key="3"),
+    Option("A word, for good…", "word", key="w"),
 )
 FORMS: Final = {"text": "txt", "markdown": "md", "html": "html", "json": "json"}
 """The forms of a file, and how such files are called."""
@@ -95,10 +97,24 @@ class HandlingScreen(ReadingScreen):
         question = (
             f"Mute “{story.headline}” for how long? The next report after that brings it back."
         )
-        days = await self.app.push_screen_wait(Ask(question, MUTES))
-        if isinstance(days, int):
-            made = correcting.muted(story, days, self.reader.clock())
-            await self._correct(made, f"Muted for {days} {'day' if days == 1 else 'days'}")
+        chosen = await self.app.push_screen_wait(Ask(question, MUTES))
+        if isinstance(chosen, int):
+            made = correcting.muted(story, chosen, self.reader.clock())
+            await self._correct(made, f"Muted for {chosen} {'day' if chosen == 1 else 'days'}")
+        elif chosen:
+            await self._mute_word()
+
+    async def _mute_word(self) -> None:
+        from digest.tui.screens.asking import Write  # noqa: PLC0415 - as above
+
+        question = "Hide stories whose titles or first lines say which word?"
+        word = clean(await self.app.push_screen_wait(Write(question)) or "")
+        if word:
+            undo = self.reader.keyboard.first(Undo)
+            await self._redraw(
+                self.reader.correcting.mute(MutedWord(word)),
+                f"“{word}” is muted; {undo} takes it back.",
+            )
 
     def action_follow(self) -> None:
         """Follow the story, or let it go."""
@@ -125,9 +141,14 @@ class HandlingScreen(ReadingScreen):
         except DigestError as error:
             self.say(str(error), fault=True)
 
-    def take_back(self, correction: Correction) -> None:
+    def take_back(self, correction: Correction | MutedWord) -> None:
         """Undo a correction."""
-        self._do(self._redraw(self.reader.correcting.take_back(correction), "Taken back."))
+        hand = self.reader.correcting
+        match correction:
+            case MutedWord(word=word):
+                self._do(self._redraw(hand.mute(MutedWord(word, on=False)), "Taken back."))
+            case Correction():
+                self._do(self._redraw(hand.take_back(correction), "Taken back."))
 
     # --- ways out ---------------------------------------------------------------------------
 

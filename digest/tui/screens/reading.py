@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from digest.errors import DigestError
 from digest.news import Correction, Mark, Report
-from digest.tui.marking import Change
+from digest.tui.marking import Change, MutedWord
 from digest.tui.messages import MarksChanged
 from digest.tui.reader import Reader
 from digest.tui.screens.paper import Paper
@@ -49,7 +49,7 @@ class ReadingScreen(Paper[None], inherit_bindings=False):
     def action_undo(self) -> None:
         """Take back the last thing done."""
         match self.reader.marking.undo():
-            case Correction() as correction:
+            case Correction() | MutedWord() as correction:
                 self.take_back(correction)
             case Change(ids=ids, mark=mark, on=on):
                 self._marked()
@@ -59,7 +59,7 @@ class ReadingScreen(Paper[None], inherit_bindings=False):
             case None:
                 self.say("Nothing to take back.")
 
-    def take_back(self, correction: Correction) -> None:
+    def take_back(self, correction: Correction | MutedWord) -> None:
         """Undo a correction."""
         raise NotImplementedError
 

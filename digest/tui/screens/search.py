@@ -12,6 +12,7 @@ from textual.widgets import Input
 from digest.errors import DigestError
 from digest.news import Correction, Found, Report, Story
 from digest.tui.commands import HITS, Leave, NextHit, Open, Save, Search, bindings
+from digest.tui.marking import MutedWord
 from digest.tui.messages import Picked
 from digest.tui.reader import Reader
 from digest.tui.screens.reading import ReadingScreen
@@ -124,7 +125,7 @@ class SearchScreen(ReadingScreen):
         """Marks may have been set in an article."""
         self.show_marks()
 
-    def take_back(self, correction: Correction) -> None:
+    def take_back(self, correction: Correction | MutedWord) -> None:
         """A correction is undone on the front page, where it is seen."""
         self.reader.marking.corrected(correction)
         self.say("The last thing done is a correction: undo it on the front page.")
