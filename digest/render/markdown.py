@@ -10,8 +10,8 @@ from digest.render.parts import (
     Part,
     Source,
     cited,
+    credit,
     parts,
-    reprinted,
     sources,
     titled,
     titles,
@@ -19,7 +19,6 @@ from digest.render.parts import (
 from digest.render.view import (
     View,
     by_publisher,
-    credit,
     day_in_words,
     folded,
     sections,
@@ -75,9 +74,8 @@ def _part(story: Story, part: Part) -> Iterator[str]:
 
 
 def _source(source: Source, view: View) -> str:
-    others = reprinted(source)
-    line = credit(source.report, view) + (f", {others}" if others else "")
-    return f"- {_escaped(f'[{source.number}] {line}')}: {_link(source.report.title, source.report)}"
+    who = _escaped(f"[{source.number}] {credit(source, view)}")
+    return f"- {who}: {_link(source.report.title, source.report)}"
 
 
 def _more(edition: Edition, view: View) -> Iterator[str]:

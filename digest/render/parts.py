@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from digest.clean import NOTHING, Clean
 from digest.news import Claim, Report, Sentence, Story
-from digest.render.view import listed
+from digest.render.view import View, listed, moment
 
 NAMED: Final = 6
 """Publishers of reprints that are named; the rest is counted."""
@@ -173,6 +173,14 @@ def tellers(story: Story) -> list[Clean]:
 def reprinted(source: Source) -> str:
     """Who reprints it: "reprinted by Valley Times, Coast Gazette and 3 more"; or empty."""
     return f"reprinted by {listed(source.reprinted, NAMED)}" if source.reprinted else ""
+
+
+def credit(source: Source, view: View) -> str:
+    """Who reports it and when: "Valley Times (Northwire), 22 Nov 05:40, reprinted by Ledger"."""
+    report = source.report
+    by = f" ({report.agency})" if report.agency else ""
+    line = f"{report.publisher}{by}, {moment(report.published, view)}"
+    return ", ".join(filter(None, (line, reprinted(source))))
 
 
 def cited(story: Story, said: Said) -> str:

@@ -13,8 +13,8 @@ from digest.render.parts import (
     Part,
     Source,
     cited,
+    credit,
     parts,
-    reprinted,
     sources,
     titled,
     titles,
@@ -22,7 +22,6 @@ from digest.render.parts import (
 from digest.render.view import (
     View,
     by_publisher,
-    credit,
     day_in_words,
     elsewhere,
     folded,
@@ -97,10 +96,9 @@ def _part(story: Story, part: Part, view: View) -> Iterator[str]:
 
 
 def _source(story: Story, source: Source, view: View) -> Iterator[str]:
-    report, others = source.report, reprinted(source)
-    line = credit(report, view) + (f", {others}" if others else "")
+    report = source.report
     title = f": {report.title}" if report.title != story.headline else ""
-    yield from wrap(line + title, view.width, first=f"[{source.number}] ")
+    yield from wrap(credit(source, view) + title, view.width, first=f"[{source.number}] ")
     if report.url:
         yield f"    {report.url}"
 

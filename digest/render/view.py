@@ -6,7 +6,7 @@ from datetime import date, datetime, tzinfo
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean
-from digest.news import Edition, Missed, Report, Story
+from digest.news import Edition, Missed, Story
 from digest.plural import counted
 from digest.render.envelope import Envelope
 
@@ -60,9 +60,9 @@ def day_in_words(day: str) -> str:
     return f"{found:%A}, {found.day} {found:%B %Y}"
 
 
-def clock(moment: datetime, view: View) -> str:
+def clock(when: datetime, view: View) -> str:
     """A time of day in the reader's zone: "06:02"."""
-    return f"{moment.astimezone(view.zone):%H:%M}"
+    return f"{when.astimezone(view.zone):%H:%M}"
 
 
 def moment(when: datetime, view: View, *, year: bool = False) -> str:
@@ -75,12 +75,6 @@ def point_in_time(when: datetime, view: View) -> str:
     """A moment in the reader's zone, in words: "06:30 on Thursday, 19 November"."""
     local = when.astimezone(view.zone)
     return f"{local:%H:%M} on {local:%A}, {local.day} {local:%B}"
-
-
-def credit(report: Report, view: View) -> str:
-    """Who reports it and when: "Valley Times (Northwire), 22 Nov 05:40"."""
-    by = f" ({report.agency})" if report.agency else ""
-    return f"{report.publisher}{by}, {moment(report.published, view)}"
 
 
 def folded(story: Story) -> str:

@@ -16,8 +16,8 @@ from digest.render.html import marked, tongue, worded
 from digest.render.parts import (
     Part,
     Said,
+    credit,
     parts,
-    reprinted,
     sources,
     titled,
     titles,
@@ -26,7 +26,6 @@ from digest.render.text import ALONE_SHOWN, TELLERS, unshown
 from digest.render.view import (
     View,
     by_publisher,
-    credit,
     day_in_words,
     elsewhere,
     folded,
@@ -96,9 +95,8 @@ def _story(story: Story, view: View) -> Iterator[str]:
     if also := folded(story):
         yield _quiet(f"Also: {also}.")
     for each in sources(story):
-        others = reprinted(each)
-        line = credit(each.report, view) + (f", {others}" if others else "")
-        yield _target(f"[{each.number}] {line}", each.report.title, each.report)
+        who = f"[{each.number}] {credit(each, view)}"
+        yield _target(who, each.report.title, each.report)
 
 
 def _part(story: Story, part: Part) -> Iterator[str]:
