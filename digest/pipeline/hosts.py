@@ -15,11 +15,21 @@ from typing import Final
 from digest.errors import FetchError, Refused
 from digest.fetch import Client, Rules, ask_robots, origin
 from digest.fetch.manners import PER_HOST
-from digest.store.hosts import HostState, forget_hosts, host_state, save_hold, save_robots
+from digest.store.hosts import (
+    HostState,
+    forget_hosts,
+    host_state,
+    save_hold,
+    save_lost,
+    save_robots,
+)
 from digest.store.shelf import Shelf
 
 FRESH: Final = timedelta(days=1)
 """How long a robots.txt holds (RFC 9309, 2.4)."""
+
+GIVEN_UP: Final = timedelta(days=30)
+"""A robots.txt that cannot be had for so long forbids nothing any more (RFC 9309, 2.3.1.4)."""
 
 FORGET: Final = timedelta(days=30)
 """A host that nobody has visited for so long."""
@@ -150,17 +160,22 @@ class Hosts:
                 await self._shelf.do(save_robots, site, robots, now)
             except FetchError as error:
                 await self.heed(error)
-                if host.state.read is None:
-                    host.trouble = _told(error)
+                host.trouble = await self._trouble(site, host.state, error)
         host.rules = Rules(robots)
+
+    async def _trouble(self, site: str, state: HostState, error: FetchError) -> FetchError | None:
+        """Why the pages of a site cannot be read whose robots.txt could not; None: they may be.
+
+        An older one holds meanwhile. That there is no network, or no leave, is the same for all.
+        """
+        if error.offline or isinstance(error, Refused):
+            return None if state.read else error
+        now = self._clock()
+        await self._shelf.do(save_lost, site, now)
+        if state.read or (state.lost and now - state.lost >= GIVEN_UP):
+            return None
+        return FetchError(f"its robots.txt cannot be had: {error}", kind=error.kind)
 
 
 def _busy() -> FetchError:
     return FetchError("its site asks for more time between visits", kind="busy")
-
-
-def _told(error: FetchError) -> FetchError:
-    """Why its pages cannot be read; that there is no network, or no leave, is the same for all."""
-    if error.offline or isinstance(error, Refused):
-        return error
-    return FetchError(f"its robots.txt cannot be had: {error}", kind=error.kind)

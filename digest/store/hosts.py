@@ -22,17 +22,25 @@ class HostState(Struct, frozen=True, kw_only=True):
     read: datetime | None = None
     """When they were read; None: never."""
 
+    lost: datetime | None = None
+    """Since when they cannot be had; None: they could, the last time."""
+
     not_before: datetime | None = None
     """By Retry-After."""
 
 
 def host_state(store: Store, host: str) -> HostState:
     """What `host` (``https://a.example``) has asked of us before."""
-    row = store.row("SELECT robots, read, not_before FROM hosts WHERE host = ?", (host,))
+    row = store.row("SELECT robots, read, lost, not_before FROM hosts WHERE host = ?", (host,))
     if not row:
         return HostState()
-    robots, read, not_before = row
-    return HostState(robots=_unpacked(robots), read=as_time(read), not_before=as_time(not_before))
+    robots, read, lost, not_before = row
+    return HostState(
+        robots=_unpacked(robots),
+        read=as_time(read),
+        lost=as_time(lost),
+        not_before=as_time(not_before),
+    )
 
 
 def save_robots(store: Store, host: str, robots: str, read: datetime) -> None:
@@ -40,8 +48,19 @@ def save_robots(store: Store, host: str, robots: str, read: datetime) -> None:
     with store.transaction():
         store.sql.execute(
             "INSERT INTO hosts (host, robots, read) VALUES (?, ?, ?)"
-            " ON CONFLICT (host) DO UPDATE SET robots = excluded.robots, read = excluded.read",
+            " ON CONFLICT (host) DO UPDATE SET robots = excluded.robots, read = excluded.read,"
+            " lost = NULL, missed = NULL",
             (host, zlib.compress(robots.encode()), as_text(read)),
+        )
+
+
+def save_lost(store: Store, host: str, at: datetime) -> None:
+    """Keep that the rules of a host could not be had then."""
+    with store.transaction():
+        store.sql.execute(
+            "INSERT INTO hosts (host, lost, missed) VALUES (?1, ?2, ?2)"
+            " ON CONFLICT (host) DO UPDATE SET lost = coalesce(lost, ?2), missed = ?2",
+            (host, as_text(at)),
         )
 
 
@@ -59,7 +78,8 @@ def forget_hosts(store: Store, before: datetime) -> None:
     """Drop the hosts that nothing was heard of since `before`."""
     with store.transaction():
         store.sql.execute(
-            "DELETE FROM hosts WHERE coalesce(read, '') < ?1 AND coalesce(not_before, '') < ?1",
+            "DELETE FROM hosts WHERE"
+            " max(coalesce(read, ''), coalesce(missed, ''), coalesce(not_before, '')) < ?",
             (as_text(before),),
         )
 

@@ -156,6 +156,10 @@ MIGRATIONS: Final = (
     ALTER TABLE told ADD COLUMN last TEXT NOT NULL DEFAULT '';  -- the last day that told it
     UPDATE told SET last = coalesce((SELECT max(day) FROM editions), day);
     """,
+    """
+    ALTER TABLE hosts ADD COLUMN lost TEXT;   -- since when its robots.txt cannot be had
+    ALTER TABLE hosts ADD COLUMN missed TEXT; -- when it was last asked for in vain
+    """,
 )
 
 

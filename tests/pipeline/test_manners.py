@@ -91,6 +91,22 @@ def test_a_site_whose_robots_txt_cannot_be_had_keeps_its_pages_and_no_story_is_l
     assert asked == [A, ROBOTS]
 
 
+def test_a_robots_txt_that_cannot_be_had_for_a_month_forbids_nothing_any_more() -> None:
+    async def work(world: World) -> list[str]:
+        found = []
+        for days in (0, 20, 31):
+            world.now = NOW + timedelta(days=days)
+            link = f"https://a.example/after-{days}"
+            told = feed("Paper A", (link, f"After {days} days", TEASER), date=world.now)
+            known = pages({A: told, link: page(f"After {days} days", f"{days} days. {BAKERY}")})
+            world.web = lambda url, known=known: (500, "", b"") if url == ROBOTS else known(url)
+            found.append(notes(await world.morning(settings(A)))[link])
+        return found
+
+    refused = "its robots.txt cannot be had: HTTP 500 Internal Server Error"
+    assert run(pages(WEB), work) == [refused, refused, ""]
+
+
 def test_an_old_robots_txt_holds_while_no_new_one_can_be_had() -> None:
     web = {**WEB, ROBOTS: "User-agent: *\nDisallow: /1"}
 

@@ -4,7 +4,14 @@ import pytest
 
 from digest.errors import StoreError
 from digest.store.database import Store
-from digest.store.hosts import HostState, forget_hosts, host_state, save_hold, save_robots
+from digest.store.hosts import (
+    HostState,
+    forget_hosts,
+    host_state,
+    save_hold,
+    save_lost,
+    save_robots,
+)
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 SITE = "https://a.example"
@@ -38,6 +45,17 @@ def test_hosts_are_forgotten_when_nothing_is_heard_of_them(store: Store) -> None
     forget_hosts(store, NOW - timedelta(days=30))
     assert host_state(store, SITE).read == NOW
     assert host_state(store, "https://b.example") == HostState()
+
+
+def test_a_robots_txt_is_lost_since_the_first_time_it_could_not_be_had(store: Store) -> None:
+    later = NOW + timedelta(days=1)
+    save_lost(store, SITE, NOW)
+    save_lost(store, SITE, later)
+    assert host_state(store, SITE) == HostState(lost=NOW)
+    forget_hosts(store, later)
+    assert host_state(store, SITE).lost == NOW
+    save_robots(store, SITE, "", later)
+    assert host_state(store, SITE) == HostState(read=later)
 
 
 def test_a_damaged_row_is_an_error_of_the_store(store: Store) -> None:

@@ -1,4 +1,4 @@
-"""A store of every released schema, as its own digest wrote it, and the way to this one."""
+"""Stores of earlier schemas, and the way to this one."""
 
 import shutil
 import sqlite3
@@ -27,9 +27,14 @@ NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 FEED = "https://a.example/feed"
 
 
+@pytest.fixture(params=["schema-1", "schema-3"])
+def schema(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
 @pytest.fixture
-def old(tmp_path: Path) -> Path:
-    return Path(shutil.copy(DATA / "schema-1.db", tmp_path / "digest.db"))
+def old(schema: str, tmp_path: Path) -> Path:
+    return Path(shutil.copy(DATA / f"{schema}.db", tmp_path / "digest.db"))
 
 
 def test_nothing_is_lost_on_the_way(old: Path) -> None:
@@ -73,10 +78,10 @@ def test_what_was_known_before_is_not_new(old: Path) -> None:
         assert len(entries_wanting(store, [FEED], NOW - timedelta(days=9))) == 1
 
 
-def test_a_copy_is_made_before(old: Path) -> None:
+def test_a_copy_is_made_before(schema: str, old: Path) -> None:
     before = old.read_bytes()
     Store(old).close()
-    assert old.with_name("digest.db.schema-1").read_bytes() == before
+    assert old.with_name(f"digest.db.{schema}").read_bytes() == before
 
 
 def test_two_that_migrate_at_once_both_go_on(old: Path) -> None:
