@@ -10,7 +10,14 @@ from typing import Final
 from msgspec import Struct
 
 from digest.compare.setting import Setting, differ, setting
-from digest.compare.wording import change, idle, subject_of, without_change, without_speaker
+from digest.compare.wording import (
+    change,
+    idle,
+    is_earlier,
+    subject_of,
+    without_change,
+    without_speaker,
+)
 from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems, stop_words
 
@@ -87,7 +94,7 @@ _OF_SOMETHING_ELSE: Final = re.compile(
 )
 _POINTS_BACK: Final = re.compile(r"(?:That|Those|These|It|He|She|They|His|Her|Their)\b")
 _TOLL: Final = re.compile(
-    r"\b(?:death toll|toll|number of (?:dead|deaths|people killed))\b.*"
+    r"\b(?:death toll|body count|toll|number of (?:dead|deaths|people killed))\b.*"
     r"\b(?:to|at|is|was|now|reached|reaches|hit|hits)\s*$",
     re.IGNORECASE,
 )
@@ -191,7 +198,7 @@ def counts(sentence: str) -> list[Count]:
     plain = without_speaker(_ASIDE.sub(lambda aside: " " * len(aside[0]), sentence))
     found = list(numerals(plain))
     around = setting(sentence, plain) if found else None
-    beside = tuple(number.value for number in found)
+    beside = tuple(each.value for each in found if not is_earlier(plain[: each.start]))
     return [
         count for number in found if around and (count := _count(plain, number, around, beside))
     ]

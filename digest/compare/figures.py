@@ -33,6 +33,9 @@ _POINTS_BACK: Final = re.compile(
 )
 _PLURALS: Final = ("people", "men", "children", "police")
 _WORD: Final = re.compile(r"((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)|\S")
+_OF_THEM: Final = re.compile(r" of (?:the|its|their|his|her)(?: [\w-]+['’]s?)?(?= [^\W\d])")
+"""What stands between a number and those that it is a part of: "12 of the soldiers"."""
+
 _OPENER: Final = re.compile(r"\W*([^\W\d_][\w’'-]*)(?=(?:['’]s)? [a-z])")
 _ATTACHED: Final = re.compile(
     r" (?:[a-z]+ ){0,4}?(?:in|of|for|from|to|at|near) (?:the )?"
@@ -120,7 +123,8 @@ def _counted(said: _Sentence) -> Iterator[Figure]:
         if noun:
             like = [each for each, same, _ in nouns if same == noun or each in bare]
             like.remove(number)
-            dimension, label = f"count {stems(noun)[0]}", f"{kind} {noun}"
+            part = "of " if _OF_THEM.match(said.text, number.end) else ""
+            dimension, label = f"count {part}{stems(noun)[0]}", f"{kind} {noun}"
             yield from _figure(said, number, dimension, label, like)
 
 
@@ -131,7 +135,8 @@ def _bare(said: _Sentence) -> list[Numeral]:
 
 def _thing(sentence: str, number: Numeral) -> tuple[str, str]:
     """The noun that a number counts, and the words between; empty: none."""
-    noun, kind = _noun(sentence[number.end :])
+    them = _OF_THEM.match(sentence, number.end)
+    noun, kind = _noun(sentence[them.end() if them else number.end :])
     return (noun, kind) if noun else _noun(subject_of(sentence[: number.start]))
 
 
@@ -161,8 +166,6 @@ def _figure(
     near_before, near_after = clause(before, after)
     near_before = without_change(near_before)
     manner = frozenset(marks(near_before, after))
-    if "past" in manner:
-        return
     own = f"{near_before} {label} {near_after}"
     of_clause = frozenset(stems(own))
     digits = frozenset(stem for stem in of_clause if stem[0].isdigit())

@@ -19,6 +19,7 @@ _Frames: TypeAlias = dict[tuple[str, str], frozenset[str]]
 _ORDINAL: Final = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:fir|thir)st|second|third|(?:four|fif|six|seven|eigh|nin|ten|"
     r"eleven|twelf)th|(?:semi-?|quarter-?)?finals?"
+    r"|(?:19|20)\d\d|(?:last|previous|past|this|next) (?:year|month|week|quarter|decade|season)"
     r"|(?:flight|route|room|highway|interstate|unit|terminal|gate|line|no\.) [A-Z]{0,2}\d+"
     r"|\d+(?= (?:\w+ ){1,3}(?:street|avenue|road|boulevard|lane|drive)))\b",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ class Setting(Struct, frozen=True, kw_only=True, eq=False):
     """What its words are tied to: ("strike", "on") to "market"."""
 
     ordinals: frozenset[str]
-    """Numbers that say which: "third", "38th", "flight 302", "114" of a street."""
+    """What says which: "third", "38th", "2019", "last week", "flight 302", "114" of a street."""
 
     days: frozenset[str]
 

@@ -30,10 +30,13 @@ _AUTHORITY: Final = (
     r"(?:officials?|authorit(?:y|ies)|ministry|ministers?|agency|department|government|"
     r"commission|committee|office|officers?|police|union|organi[sz]ers?|organi[sz]ation|council|"
     r"service|rescuers|doctors|analysts|observers|investigators|prosecutors|lawyers?|residents|"
-    r"witnesses|experts?|economists|monitors|firefighters|workers)"
+    r"witnesses|experts?|economists|monitors|firefighters|workers|board|bureau|institute|"
+    r"associations?|charit(?:y|ies)|groups?|federation|medics|activists|survivors|relatives|guards|"
+    r"rangers|campaigners|sources?|spokes\w+)"
 )
+_SHOW: Final = r"(?:tally|figures|data|pictures|images|records) show(?:s|ed)?"
 _ATTRIBUTION: Final = re.compile(
-    rf"^(?:[^,;]{{2,80}}? {_SAYS}(?: (?:late )?(?:on )?\w+day)?(?: that)? )"
+    rf"^(?:[^,;]{{2,80}}? (?:{_SAYS}|{_SHOW})(?: (?:late )?(?:on )?\w+day)?(?: that)? )"
     r"|,? according to [^,;]+"
     rf"|, [^,;]{{2,60}}? {_TELLS}\b[^,;]*"
     r"|,? (?:[\w’'-]+ ){1,6}(?:said|says)(?: (?:on )?\w+day)?(?=[.,;]|$)"
@@ -57,7 +60,7 @@ _IDLE: Final = (
     "said says put puts stand stands stood reach reached reaches total come came amount level "
     "number figure count estimate estimated now still far new latest report reported monday "
     "tuesday wednesday thursday friday saturday sunday today yesterday noon evening morning "
-    "night afternoon et gmt "
+    "night afternoon et gmt within "
     "percent million billion thousand year years announced about around roughly nearly "
     "people observers officials analysts according least most gave gives give made make makes "
     "given have has had was were will would also just only day days"
@@ -121,7 +124,7 @@ _MARKS: Final = {
 _MARK: Final = re.compile(
     "|".join(rf"\b(?P<{mark}>{listed})\b" for mark, listed in _MARKS.items()), re.IGNORECASE
 )
-_UP_TO_A_BREAK: Final = re.compile(r"[;:—–()]|, | (?!(?:19|20)\d\d\b)\d")
+_UP_TO_A_BREAK: Final = re.compile(r"[;:—–()]|, | (?!(?:19|20)\d\d\b)[$€£]?\d")
 _PERIOD: Final = re.compile(
     r"[^,;.\d]{0,60}?(?:,? compared (?:with|to)|,? from|,? than|,? over|,? in)"
     r" (?:a|one|the past|the last|the previous|last|the same) [^,;.\d]{0,20}?"
