@@ -6,7 +6,6 @@ import os
 import re
 from datetime import UTC
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 
 import msgspec
@@ -179,17 +178,3 @@ def test_text_lines_up_below_headlines_whatever_their_number() -> None:
 
 def test_text_draws_no_boxes() -> None:
     assert not re.search("[\u2190-\u2bff]", FORMATS["text"](EDITION, VIEW))
-
-
-def test_markup_in_a_headline_stays_text() -> None:
-    class Tags(HTMLParser):
-        seen: set[str] = set()  # noqa: RUF012 - one parser, one test
-
-        def handle_starttag(self, tag: str, _: object) -> None:
-            self.seen.add(tag)
-
-    parser = Tags()
-    parser.feed(FORMATS["html"](EDITION, VIEW))
-    assert "cut" not in parser.seen
-    assert "script" not in parser.seen
-    assert "\\<cut\\>" in FORMATS["markdown"](EDITION, VIEW)

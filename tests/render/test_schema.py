@@ -1,7 +1,5 @@
 """The schema that ships is made from the nouns: UPDATE_GOLDEN=1 pytest tests/render writes it."""
 
-import ast
-import inspect
 import json
 import os
 from datetime import datetime
@@ -16,28 +14,16 @@ from digest import news
 from digest.bundled import bundled
 from digest.render import FORMATS, View
 from tests.render.sample import EDITION
+from tests.test_docs import field_docs
 
 SCHEMA = bundled("digest/render/edition.schema.json")
-
-
-def said_of_fields(name: str) -> dict[str, str]:
-    """What `digest.news` says below each field of a noun, on one line."""
-    (tree,) = ast.parse(inspect.getsource(getattr(news, name))).body
-    assert isinstance(tree, ast.ClassDef)
-    said: dict[str, str] = {}
-    for field, after in zip(tree.body, tree.body[1:], strict=False):
-        if isinstance(field, ast.AnnAssign) and isinstance(after, ast.Expr):
-            assert isinstance(field.target, ast.Name)
-            assert isinstance(after.value, ast.Constant)
-            said[field.target.id] = " ".join(str(after.value.value).split())
-    return said
 
 
 def made() -> str:
     """The schema, as the nouns are."""
     (_,), nouns = msgspec.json.schema_components([news.Edition], ref_template="#/$defs/{name}")
     for name, noun in nouns.items():
-        said = said_of_fields(name)
+        said = field_docs(getattr(news, name))
         for field in msgspec.structs.fields(getattr(news, name)):
             shown = noun["properties"][field.encode_name]
             if field.name in said:
