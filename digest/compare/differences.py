@@ -46,7 +46,7 @@ def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Besi
 
     every = list(islice(told(counts, frozenset()), MOST))
     counted = [sides(group) for group in tolls.of_one_thing(every)]
-    differ = [each for group in counted for each in tolls.differing(group)]
+    differ = [each for group in counted for each in _of_counts(group)]
     known = frozenset((claim.article, claim.text) for each in differ for claim in each.claims)
     figured = [sides(group) for group in _of_one_thing(islice(told(figures, known), MOST))]
     differ += [each for group in figured for each in _differing(group)]
@@ -58,6 +58,12 @@ def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Besi
         agree=tuple(tuple(side) for side in agree),
         disputed=frozenset([*claims, *(each.by.text for each in every if named(each.of) in what)]),
     )
+
+
+def _of_counts(sides: Sequence[list[Told]]) -> Iterator[Difference]:
+    first = sides[0][0].of
+    toll = isinstance(first, Count) and first.role
+    return tolls.differing(sides) if toll else _differing(sides)
 
 
 def _of_one_thing(told: Iterable[Told]) -> list[list[Told]]:

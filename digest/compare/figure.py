@@ -34,7 +34,7 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     """The words before it in its clause; if they say nothing, those behind it."""
 
     near: frozenset[str]
-    """Telling stems close by."""
+    """Telling stems close by: of its clause, or up to a name of all before it."""
 
     clause: frozenset[str]
     """Telling stems of its clause."""

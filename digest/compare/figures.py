@@ -54,9 +54,6 @@ _BARE: Final = re.compile(r"[.,;:)]|$| (?:for|in|to|at|and|a|the)\b")
 
 _SIZES: Final = frozenset({"length", "area", "weight", "time", "volume", "power"})
 
-_NEAR: Final = 4
-"""Telling words before and behind a figure that say most of what it is."""
-
 _SHORT: Final = 9
 """Telling words of a sentence in which every name counts, and not those of the clause alone."""
 
@@ -172,7 +169,8 @@ def _figure(
     silent = idle() | frozenset(stems(number.text)) | digits
     telling = of_clause - silent
     silent |= frozenset(stems(" ".join(days(f"{near_before} {near_after}"))))
-    ahead = [stem for stem in stems(near_before) if stem not in silent]
+    led_by = near_before if isinstance(number, Numeral) else before
+    ahead = [stem for stem in stems(led_by) if stem not in silent]
     behind = [stem for stem in stems(near_after) if stem not in silent]
     if len(said.setting.stems) <= _SHORT:
         about = said.text
@@ -185,7 +183,7 @@ def _figure(
         dimension=dimension,
         label=label.strip(),
         told=near_before if ahead else near_after,
-        near=frozenset(ahead[-_NEAR:] + behind[:_NEAR]),
+        near=frozenset(ahead + behind),
         clause=telling if len(telling) >= _FEWEST else frozenset(stems(said.text)) - silent,
         words=of_clause,
         setting=said.setting,

@@ -75,7 +75,7 @@ _GROUPS: Final = (
     "export exports import imports",
     "revenue profit sales loss income earnings turnover debt deficit surplus growth spending",
     "minimum maximum average median cheapest dearest highest lowest largest smallest",
-    "old former new",
+    "old former new older newer elder younger",
     "driver passenger pilot pedestrian cyclist",
     "win won lose lost drawn",
     "month quarter week decade year",
