@@ -1,13 +1,18 @@
 """What speaks for and against two items telling one story: figures about a pair."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from math import fsum
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from digest.group.neighbours import Near, neighbours
+from digest.group.pair import UNKNOWN, Pair
 from digest.group.portrait import Portrait
 from digest.group.vectors import (
     A_DAY,
+    Vector,
     bag,
     circles,
     cosine,
@@ -18,7 +23,6 @@ from digest.group.vectors import (
     weighed,
 )
 
-UNKNOWN: Final = -1.0
 NEAR: Final = 0.25
 ROUND: Final = 0.5
 """From where something is near at all: the nearest to a loner is not."""
@@ -27,79 +31,44 @@ FAR: Final = 99.0
 """The rank of an item that is not among the nearest."""
 
 
-class Pair(NamedTuple):
-    """The evidence about two items.
+class Share(Struct, frozen=True):
+    """Terms of an item, a share of which another may say."""
 
-    Where a field ends in low and high, it looks at the pair from both sides: the share of A's
-    title that B tells, and the share of B's that A tells.
-    """
+    weights: Vector
+    whole: float
+    vector: Vector
+    """The same, at length 1."""
 
-    words: float
-    """Cosine of title and text, in words and pairs of words."""
 
-    title: float
-    """Cosine of the titles alone."""
+class Around(Struct, frozen=True):
+    """An item among its nearest."""
 
-    title_low: float
-    title_high: float
-    """How much of a title the other item tells, by rarity."""
+    ranks: dict[int, float]
+    best: float
+    """How near the nearest is, or would have to be."""
 
-    names: float
-    """Cosine of the names in running text; UNKNOWN where one has none."""
 
-    names_low: float
-    names_high: float
-    """How many of the names the other item tells, by rarity."""
+class Side(Struct, frozen=True):
+    """What one item brings to every pair it is in."""
 
-    numbers: float
-    """Rarity of the numerals that both have."""
+    told: Portrait
+    said: frozenset[str]
+    rarest: tuple[str, ...]
+    """What it says, the rarest first."""
 
-    quote: float
-    """Words of the longest quotation that both have."""
+    named: tuple[str, ...]
+    """Its names, the rarest first."""
 
-    rarest: float
-    """Rarity of the three rarest words that both have."""
+    title: Share
+    names: Share
+    vector: Vector
+    circle: Vector
+    near: Around
+    round: Around
+    inner: frozenset[int]
+    """Itself and the ten nearest."""
 
-    named: float
-    """Rarity of the two rarest names that both have."""
-
-    heads: float
-    """Rarity of the three rarest title words that the other says."""
-
-    hours: float
-    """Between them; UNKNOWN where one knows no hour."""
-
-    rank_low: float
-    rank_high: float
-    """The place of each among the nearest of the other."""
-
-    near_low: float
-    near_high: float
-    """How near they are, measured by the nearest that each has."""
-
-    circle: float
-    """Cosine of the texts together with their neighbours'."""
-
-    circle_rank_low: float
-    circle_rank_high: float
-    circle_near_low: float
-    circle_near_high: float
-    common: float
-    """The share of their ten nearest that both have."""
-
-    crowd_low: float
-    crowd_high: float
-    """How near the twenty nearest of each are, in sum."""
-
-    length_low: float
-    length_high: float
-    """How many different words each has."""
-
-    texts: float
-    """How many of the two have a text, not a title alone."""
-
-    items: float
-    """Among how many they were found, up to a full day: ranks among few mean little."""
+    crowd: float
 
 
 class Evidence:
@@ -108,34 +77,39 @@ class Evidence:
     def __init__(self, items: Sequence[Portrait]) -> None:
         bags = [bag(item) for item in items]
         found = spread(bags)
-        named = spread(item.names for item in items)
-        rare = rarity(found, named, len(items))
-        weights = telling(rare, found, len(items))
+        self._rare = rarity(found, spread(item.names for item in items), len(items))
+        self._weights = telling(self._rare, found, len(items))
         hours = [item.hour for item in items]
-        self._items = items
-        self._rare = rare
-        self.vectors = [weighed(counts, weights) for counts in bags]
-        self._near = neighbours(self.vectors, hours, terms=30, least=0.08, most=99)
-        self._circles = circles(self.vectors, self._near)
-        self._circle_near = neighbours(self._circles, hours, terms=16, least=0.3, most=99)
-        self._said = [item.said for item in items]
-        titles = [{term: rare[term] for term in item.title} for item in items]
-        names = [
-            {name: weights[name] for name in sorted(item.names) if name in weights}
-            for item in items
+        vectors = [weighed(counts, self._weights) for counts in bags]
+        self._near = neighbours(vectors, hours, terms=30, least=0.08, most=99)
+        round_ = circles(vectors, self._near)
+        self._circle_near = neighbours(round_, hours, terms=16, least=0.3, most=99)
+        self._sides = [
+            self._side(number, item, vectors[number], round_[number])
+            for number, item in enumerate(items)
         ]
-        self._titles = [(title, fsum(title.values())) for title in titles]
-        self._names = [(named, fsum(named.values())) for named in names]
-        self._title_vectors = [normal(title) for title in titles]
-        self._name_vectors = [normal(named) for named in names]
-        self._ranks = [_ranks(near) for near in self._near]
-        self._circle_ranks = [_ranks(near) for near in self._circle_near]
-        self._inner = [
-            frozenset([item, *(other for _, other in near[:10])])
-            for item, near in enumerate(self._near)
-        ]
-        self._heads = [frozenset(item.title) for item in items]
-        self._crowds = [sum(value for value, _ in near[:20]) for near in self._near]
+
+    def _side(self, number: int, item: Portrait, vector: Vector, circle: Vector) -> Side:
+        near, round_ = self._near[number], self._circle_near[number]
+        said, rare, weights = item.said, self._rare, self._weights
+        return Side(
+            told=item,
+            said=said,
+            rarest=self._rarest_first(said),
+            named=self._rarest_first(item.names),
+            title=_share({term: rare[term] for term in item.title}),
+            names=_share({name: weights[name] for name in sorted(item.names) if name in weights}),
+            vector=vector,
+            circle=circle,
+            near=_around(near, NEAR),
+            round=_around(round_, ROUND),
+            inner=frozenset([number, *(other for _, other in near[:10])]),
+            crowd=sum(value for value, _ in near[:20]),
+        )
+
+    def _rarest_first(self, terms: Iterable[str]) -> tuple[str, ...]:
+        rare = self._rare
+        return tuple(sorted(filter(rare.__contains__, terms), key=rare.__getitem__, reverse=True))
 
     def pairs(self) -> Iterator[tuple[int, int, Pair]]:
         """All candidates, with the evidence about them."""
@@ -158,14 +132,13 @@ class Evidence:
         Then they are not one story, whatever else they share: "Fire destroys school in Ashby",
         "Fire destroys warehouse in Port Reyes". Costs under .005 of BCubed on any set.
         """
-        one, two = self._items[a], self._items[b]
-        (names_a, named_a), (names_b, named_b) = self._names[a], self._names[b]
+        one, two = self._sides[a], self._sides[b]
         return (
-            bool(named_a and named_b)
-            and self._said[b].isdisjoint(names_a)
-            and self._said[a].isdisjoint(names_b)
-            and one.numbers.isdisjoint(two.numbers)
-            and not _quote(one, two)
+            bool(one.names.whole and two.names.whole)
+            and two.said.isdisjoint(one.names.weights)
+            and one.said.isdisjoint(two.names.weights)
+            and one.told.numbers.isdisjoint(two.told.numbers)
+            and not _quote(one.told, two.told)
         )
 
     def nearest(self, item: int) -> list[int]:
@@ -174,69 +147,70 @@ class Evidence:
 
     def about(self, a: int, b: int) -> Pair:
         """The evidence about two items."""
-        one, two = self._items[a], self._items[b]
-        said_a, said_b = self._said[a], self._said[b]
-        words = cosine(self.vectors[a], self.vectors[b])
-        circle = cosine(self._circles[a], self._circles[b])
-        titles = _told(*self._titles[a], said_b), _told(*self._titles[b], said_a)
-        named = _told(*self._names[a], said_b), _told(*self._names[b], said_a)
-        near_a, near_b = _best(self._near[a], NEAR), _best(self._near[b], NEAR)
-        round_a, round_b = _best(self._circle_near[a], ROUND), _best(self._circle_near[b], ROUND)
-        ranks = self._ranks[a].get(b, FAR), self._ranks[b].get(a, FAR)
-        round_ranks = self._circle_ranks[a].get(b, FAR), self._circle_ranks[b].get(a, FAR)
-        heads = (said_b & self._heads[a]) | (said_a & self._heads[b])
-        inner_a, inner_b = self._inner[a], self._inner[b]
+        one, two = self._sides[a], self._sides[b]
+        first, second = one.told, two.told
+        words, circle = cosine(one.vector, two.vector), cosine(one.circle, two.circle)
+        heads_a, heads_b = one.title.weights.keys() & two.said, two.title.weights.keys() & one.said
+        titles = _told(one.title, heads_a), _told(two.title, heads_b)
+        named = (
+            _told(one.names, one.names.weights.keys() & two.said),
+            _told(two.names, two.names.weights.keys() & one.said),
+        )
+        ranks = one.near.ranks.get(b, FAR), two.near.ranks.get(a, FAR)
+        round_ranks = one.round.ranks.get(b, FAR), two.round.ranks.get(a, FAR)
         return Pair(
             words=words,
-            title=cosine(self._title_vectors[a], self._title_vectors[b]),
+            title=cosine(one.title.vector, two.title.vector),
             title_low=min(titles),
             title_high=max(titles),
-            names=cosine(self._name_vectors[a], self._name_vectors[b])
-            if self._name_vectors[a] and self._name_vectors[b]
+            names=cosine(one.names.vector, two.names.vector)
+            if one.names.vector and two.names.vector
             else UNKNOWN,
             names_low=min(named),
             names_high=max(named),
-            numbers=self._rarest(one.numbers & two.numbers, 3),
-            quote=_quote(one, two),
-            rarest=self._rarest(said_a & said_b, 3),
-            named=self._rarest(one.names & two.names, 2),
-            heads=self._rarest(heads, 3),
-            hours=UNKNOWN if one.hour is None or two.hour is None else abs(one.hour - two.hour),
+            numbers=self._rarity(self._rarest_first(first.numbers & second.numbers), 3),
+            quote=_quote(first, second),
+            rarest=self._rarity(filter(two.said.__contains__, one.rarest), 3),
+            named=self._rarity(filter(second.names.__contains__, one.named), 2),
+            heads=self._rarity(self._rarest_first(heads_a | heads_b), 3),
+            hours=UNKNOWN
+            if first.hour is None or second.hour is None
+            else abs(first.hour - second.hour),
             rank_low=min(ranks),
             rank_high=max(ranks),
-            near_low=words / max(near_a, near_b),
-            near_high=words / min(near_a, near_b),
+            near_low=words / max(one.near.best, two.near.best),
+            near_high=words / min(one.near.best, two.near.best),
             circle=circle,
             circle_rank_low=min(round_ranks),
             circle_rank_high=max(round_ranks),
-            circle_near_low=circle / max(round_a, round_b),
-            circle_near_high=circle / min(round_a, round_b),
-            common=len(inner_a & inner_b) / len(inner_a | inner_b),
-            crowd_low=min(self._crowds[a], self._crowds[b]),
-            crowd_high=max(self._crowds[a], self._crowds[b]),
-            length_low=min(len(said_a), len(said_b)),
-            length_high=max(len(said_a), len(said_b)),
-            texts=bool(one.text) + bool(two.text),
-            items=min(len(self._items), A_DAY),
+            circle_near_low=circle / max(one.round.best, two.round.best),
+            circle_near_high=circle / min(one.round.best, two.round.best),
+            common=len(one.inner & two.inner) / len(one.inner | two.inner),
+            crowd_low=min(one.crowd, two.crowd),
+            crowd_high=max(one.crowd, two.crowd),
+            length_low=min(len(one.said), len(two.said)),
+            length_high=max(len(one.said), len(two.said)),
+            texts=bool(first.text) + bool(second.text),
+            items=min(len(self._sides), A_DAY),
         )
 
-    def _rarest(self, terms: Iterable[str], most: int) -> float:
-        """The rarity of the `most` rarest of these terms, in sum."""
-        rare = self._rare
-        return sum(sorted([rare[term] for term in terms if term in rare], reverse=True)[:most])
+    def _rarity(self, terms: Iterable[str], most: int) -> float:
+        """The rarity of the first `most` of these terms, in sum."""
+        return sum(map(self._rare.__getitem__, islice(terms, most)))
 
 
-def _ranks(near: Near) -> dict[int, float]:
-    return {other: float(rank) for rank, (_, other) in enumerate(near)}
+def _share(weights: Vector) -> Share:
+    return Share(weights, fsum(weights.values()), normal(weights))
 
 
-def _best(near: Near, least: float) -> float:
-    return max(near[0][0], least) if near else least
+def _around(near: Near, least: float) -> Around:
+    ranks = {other: float(rank) for rank, (_, other) in enumerate(near)}
+    return Around(ranks, max(near[0][0], least) if near else least)
 
 
-def _told(terms: Mapping[str, float], whole: float, said: frozenset[str]) -> float:
-    """The share of `terms` that is said, by weight; UNKNOWN without terms."""
-    return fsum([terms[term] for term in terms.keys() & said]) / whole if whole else UNKNOWN
+def _told(share: Share, said: Iterable[str]) -> float:
+    """The share that is said, by weight; UNKNOWN without terms."""
+    return fsum([share.weights[term] for term in said]) / share.whole if share.whole else UNKNOWN
 
 
 def _quote(one: Portrait, two: Portrait) -> float:

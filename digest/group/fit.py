@@ -23,9 +23,10 @@ import msgspec
 
 from digest.group.boost import Example, boost
 from digest.group.days import loners, look_alikes, readers_days, whole_stories
-from digest.group.evidence import Evidence, Pair
+from digest.group.evidence import Evidence
 from digest.group.known import Row, rows
 from digest.group.model import WEIGHTS, Model
+from digest.group.pair import Pair
 from digest.group.portrait import portraits
 
 Sample: TypeAlias = list[tuple[Pair, bool]]

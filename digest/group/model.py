@@ -1,8 +1,12 @@
 """Weighs the evidence about a pair: small boosted trees, fitted by `digest.group.fit`."""
 
 import math
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import accumulate
+from operator import getitem, or_
 from pathlib import Path
 from typing import Final
 
@@ -41,23 +45,31 @@ class Model(msgspec.Struct, frozen=True):
     def weigher(self) -> Callable[[Sequence[float]], float]:
         """Evidence about two items → the probability that they tell the same story.
 
-        The trees are laid out flat, since they answer a million times a morning.
+        A tree is a byte of a long number, and each of its questions a bit: so a field answers all
+        questions about it at once, and a pair costs a third of asking one by one.
         """
-        flat = [(*tree.fields, *tree.cuts, tree.leaves) for tree in self.trees]
-        start = self.start
+        fields = [_questions(self.trees, field) for field in range(len(self.fields))]
+        leaves, start = [tree.leaves for tree in self.trees], self.start
 
         def probability(evidence: Sequence[float]) -> float:
-            odds = start
-            for one, two, three, four, a, b, c, d, leaves in flat:
-                odds += leaves[
-                    8 * (evidence[one] >= a)
-                    + 4 * (evidence[two] >= b)
-                    + 2 * (evidence[three] >= c)
-                    + (evidence[four] >= d)
-                ]
+            said = 0
+            for value, (cuts, answers) in zip(evidence, fields, strict=True):
+                said |= answers[bisect_right(cuts, value)]
+            odds = sum(map(getitem, leaves, said.to_bytes(len(leaves), "little")), start)
             return 1 / (1 + math.exp(-odds))
 
         return probability
+
+
+def _questions(trees: Sequence[Tree], field: int) -> tuple[list[float], list[int]]:
+    """Where the trees cut a field, and what they are told by a value that reaches so many cuts."""
+    told: dict[float, int] = defaultdict(int)
+    for place, tree in enumerate(trees):
+        for question, (asked, cut) in enumerate(zip(tree.fields, tree.cuts, strict=True)):
+            if asked == field:
+                told[cut] |= 8 >> question << 8 * place
+    cuts = sorted(told)
+    return cuts, list(accumulate((told[cut] for cut in cuts), or_, initial=0))
 
 
 @cache

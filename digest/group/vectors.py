@@ -111,14 +111,14 @@ def circles(vectors: Sequence[Vector], near: Sequence[Sequence[tuple[float, int]
     Two tellings without a word in common still meet in what their neighbours say: this is
     what lifts short texts most (headlines from .60 to .72, dev data).
     """
+    alone = [[entry for entry in vector.items() if " " not in entry[0]] for vector in vectors]
     widened: list[Vector] = []
     for vector, neighbours in zip(vectors, near, strict=True):
         circle = dict(vector)
         for nearness, other in neighbours[:6]:
             if nearness < 0.05:
                 break
-            for term, weight in vectors[other].items():
-                if " " not in term:
-                    circle[term] = circle.get(term, 0.0) + nearness * weight
+            for term, weight in alone[other]:
+                circle[term] = circle.get(term, 0.0) + nearness * weight
         widened.append(normal(heaviest(circle, 60)))
     return widened

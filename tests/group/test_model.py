@@ -2,10 +2,10 @@ import math
 
 import msgspec
 
-from digest.group.evidence import Pair
 from digest.group.fit import fit
 from digest.group.known import Row
 from digest.group.model import WEIGHTS, Model, Tree, fitted
+from digest.group.pair import Pair
 from tests.group.newsdesk import desk
 
 
