@@ -1,6 +1,7 @@
 """`digest schedule`: have every day's edition made, and mailed, without being asked."""
 
 import re
+import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
@@ -20,6 +21,7 @@ from digest.cli.timers import (
 )
 from digest.cli.world import World
 from digest.config.edit import write
+from digest.config.settings import Mail
 from digest.errors import DigestError, UsageError
 
 
@@ -61,8 +63,8 @@ def run(options: Namespace, world: World, command: Run = run_command) -> int:
 
 def _addition(options: Namespace, world: World, command: Run) -> Change:
     settings = world.settings()
-    if options.mail and not settings.mail.to:
-        raise UsageError("Whom to? Set [mail] to in feeds.toml (digest config edit), then again.")
+    if options.mail:
+        _check(settings.mail, world)
     at = options.at or settings.digest.morning
     if not options.cron and has_systemd(command):
         return units(_folder(world), at, world.env, mail=options.mail)
@@ -73,6 +75,22 @@ def _addition(options: Namespace, world: World, command: Run) -> Change:
         if options.print:  # for a scheduler of another kind
             return Change(commands=((("crontab", "-"), f"{ours}\n"),))
         raise
+
+
+def _check(mail: Mail, world: World) -> None:
+    """Ask now for what would be missed at seven in the morning, with nobody there to see it.
+
+    Raises:
+        UsageError: Nobody to send it to, or nothing to send it with.
+    """
+    program = mail.command[0] if mail.command else ""
+    if not mail.to:
+        raise UsageError("Whom to? Set [mail] to in feeds.toml (digest config edit), then again.")
+    if not shutil.which(program, path=world.env.get("PATH")):
+        raise UsageError(
+            f"{program!r} is not there to send it: set [mail] command in feeds.toml"
+            " (digest config edit), then again."
+        )
 
 
 def _removal(world: World, command: Run) -> Change:

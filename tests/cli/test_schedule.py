@@ -22,7 +22,11 @@ class Machine:
         self.ran: list[str] = []
         config = home / ".config/digest/feeds.toml"
         config.parent.mkdir(parents=True)
-        config.write_text('[mail]\nto = "you@example.org"\n')
+        self.write(to="you@example.org", command=["true"])
+
+    def write(self, *, to: str, command: Sequence[str]) -> None:
+        config = self.home / ".config/digest/feeds.toml"
+        config.write_text(f"[mail]\nto = {to!r}\ncommand = {list(command)!r}\n")
 
     def __call__(self, command: Sequence[str], given: str) -> Ran:
         match tuple(command):
@@ -105,6 +109,24 @@ def test_it_is_shown_first_and_nothing_is_done_by_print(
         [],
     )
     assert not (tmp_path / ".config/systemd").exists()
+
+
+@pytest.mark.parametrize(
+    ("to", "command", "said"),
+    [
+        ("", ["true"], "Whom to"),
+        ("you@example.org", ["no-such-sendmail"], "'no-such-sendmail' is not there"),
+        ("you@example.org", [], "is not there"),
+    ],
+)
+def test_mail_that_could_not_be_sent_is_said_when_it_is_asked_for(
+    to: str, command: Sequence[str], said: str, tmp_path: Path
+) -> None:
+    machine = Machine(tmp_path, systemd=True)
+    machine.write(to=to, command=command)
+    with pytest.raises(UsageError, match=said):
+        machine.schedule("--mail", "--yes")
+    assert not machine.ran
 
 
 def test_off_a_terminal_nobody_can_agree(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
