@@ -9,7 +9,7 @@ from msgspec import Struct
 from digest.group.item import Item
 from digest.language.identify import language_of
 from digest.language.names import in_capitals, names, numbers, quotations
-from digest.language.words import Stems
+from digest.language.words import stems
 
 HEAD: Final = 1500
 """Characters of text that count: news tells what happened first; more did not help (measured)."""
@@ -43,22 +43,18 @@ def portraits(items: Sequence[Item]) -> list[Portrait]:
     told = [language_of(f"{item.title}. {item.text[:300]}", item.language) for item in items]
     counts = Counter(language for language in told if language)
     common = min(counts, key=lambda language: (-counts[language], language), default="en")
-    stems = {language: Stems(language) for language in {common, *counts}}
-    return [
-        _portrait(item, language or common, stems[language or common])
-        for item, language in zip(items, told, strict=True)
-    ]
+    return [_portrait(item, language or common) for item, language in zip(items, told, strict=True)]
 
 
-def _portrait(item: Item, language: str, stems: Stems) -> Portrait:
+def _portrait(item: Item, language: str) -> Portrait:
     title, text = item.title[:HEAD], item.text[:HEAD].removeprefix(item.title)
     named = names(text) + ([] if in_capitals(title) else names(title))
-    quoted = (frozenset(stems.of(words)) for words in quotations(f"{title}\n{text}"))
-    own = frozenset(stems.of(item.publisher))
+    quoted = (frozenset(stems(words, language)) for words in quotations(f"{title}\n{text}"))
+    own = frozenset(stems(item.publisher, language))
     return Portrait(
-        title=tuple(stem for stem in stems.of(title) if stem not in own),
-        text=tuple(stem for stem in stems.of(text) if stem not in own),
-        names=frozenset(stems.of(" ".join(named))) - own,
+        title=tuple(stem for stem in stems(title, language) if stem not in own),
+        text=tuple(stem for stem in stems(text, language) if stem not in own),
+        names=frozenset(stems(" ".join(named), language)) - own,
         numbers=frozenset(numbers(f"{title} {text}")),
         quotes=tuple(said for said in quoted if len(said) >= 3)[:6],
         language=language,

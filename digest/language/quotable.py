@@ -1,6 +1,14 @@
 """What may be quoted alone: a whole sentence, the article's own, plain by itself."""
 
 import re
+from collections.abc import Collection
+
+
+def _words(listed: str) -> frozenset[str]:
+    """These words, and as they stand in "he's" and "I'd"."""
+    endings = ("", "'s", "'t", "'re", "'ve", "'ll", "'d", "'m")
+    return frozenset(word + ending for word in listed.split() for ending in endings)
+
 
 _WHOLE = re.compile(r"[^\s.!?…][.!?…]+[\"'”’»›)\]]*$|[。！？।؟；][”」』）\"]*$")
 _CUT_OFF = re.compile(r"(?:…|\.\.\.|\[…\])[\s\"'”’»)\]]*$")
@@ -30,9 +38,19 @@ _PLEA = re.compile(
     r"(?:watch|listen)(?: to)? (?:the|this|our) (?:video|podcast|full)|cookies|privacy policy|"
     r"terms of (?:use|service)|lesen sie|abonnieren|lire aussi|abonnez|lea también|suscr[ií]b|"
     r"leggi anche|iscriviti|leia (?:também|mais)|assine|inscreva|lees ook|meld je aan|"
-    r"читайте также|подпис(?:ывайтесь|аться)|διαβάστε)\b|"
-    r"関連記事|続きを読む|阅读更多|اقرأ أيضا|यह भी पढ़ें"
+    r"читайте также|подпис(?:ывайтесь|аться)|διαβάστε)\b"
 )
+_PLEADING = _words(
+    """sign subscribe newsletter newsletters click tap scroll read story follow share download
+    advertisement reserved copyright contributed contributing reporting edited editing writing
+    compiled this version earn affiliate getty photo picture pictured image photos photograph
+    photographs courtesy watch listen cookies privacy terms lesen abonnieren lire abonnez lea
+    suscrib suscríb leggi iscriviti leia assine inscreva lees meld читайте подписывайтесь
+    подписаться διαβάστε"""
+)
+"""Of each plea the rarest word."""
+
+_PLEAS_ELSEWHERE = ("関連記事", "続きを読む", "阅读更多", "اقرأ أيضا", "यह भी पढ़ें")
 _BYLINE = re.compile(
     r"(?:By|Von|Par|Por|Di|Door) [A-Z][\w.'’-]+(?: (?:and|[A-Z])[\w.'’-]*){0,6}\s*\.?$"
     r"|(?:Also |More )?(?:[Rr]ead|[Ss]ee|[Ww]atch|[Rr]elated|[Vv]ideo|[Uu]pdate|[Ss]ource)[\w ]*:|©"
@@ -76,8 +94,10 @@ _SAYS_A_PRONOUN = re.compile(
 _ONLY_SAID = re.compile(r"“[^“”]*”|\"[^\"]*\"|«[^«»]*»|„[^„“”]*[“”]")
 """Somebody's words, and nothing of who says them."""
 
+_PERSONS = _words("he she him her his")
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
 _SOMEBODY = re.compile(r"(?<=\w )[A-Z][\w’-]+|\b[A-Z]\.|[a-z][A-Z]|(?i:\b(?:an?|one|who|\w+one)\b)")
+_FIRST_PERSONS = _words("i we my our us you your")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|[Yy]ou|[Yy]our)\b")
 _COLOURED = frozenset(
     """extraordinary extraordinarily stunning stunningly shocking shockingly disastrous catastrophic
@@ -90,6 +110,8 @@ _COLOURED = frozenset(
     thugs lackey lackeys cruel cruelly cruelty""".split()  # noqa: SIM905 - a list to be read
 )
 """Words that judge what they tell."""
+
+_JUDGING = _words(" ".join(word.rpartition("-")[2] for word in sorted(_COLOURED)))
 
 _WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|«[^»]*»|„[^“”]*[“”]|(?<!\w)['‘](?:[^'’]|['’]\w)*['’]")
@@ -117,15 +139,28 @@ def is_whole(sentence: str) -> bool:
     )
 
 
-def is_furniture(sentence: str) -> bool:
-    """Whether it is the site's and not the article's: a plea, a credit, a byline, a caption."""
-    if _BYLINE.match(sentence) or _PLEA.search(sentence.lower()):
+def is_furniture(sentence: str, said: Collection[str]) -> bool:
+    """Whether it is the site's and not the article's: a plea, a credit, a byline, a caption.
+
+    Args:
+        sentence: One.
+        said: Its words. Most questions to a sentence are answered by these in no time.
+    """
+    if _BYLINE.match(sentence) or _pleads(sentence, said):
         return True
-    label = _CAPTION.match(sentence)
+    label = _CAPTION.match(sentence) if "(" in sentence or ": " in sentence else None
     return label is not None and not _SPEAKS.search(label[0])
 
 
-def leans(sentence: str, language: str = "en", *, opens: bool = False) -> bool:
+def _pleads(sentence: str, said: Collection[str]) -> bool:
+    if not _PLEADING.isdisjoint(said) and _PLEA.search(sentence.lower()):
+        return True
+    return not sentence.isascii() and any(plea in sentence for plea in _PLEAS_ELSEWHERE)
+
+
+def leans(
+    sentence: str, said: Collection[str], language: str = "en", *, opens: bool = False
+) -> bool:
     """Whether it speaks of somebody or something that only the one before it names.
 
     The sentence that opens a text may say "the plan" of what nobody has heard of yet.
@@ -138,22 +173,22 @@ def leans(sentence: str, language: str = "en", *, opens: bool = False) -> bool:
         return True
     if _SAYS_A_PRONOUN.search(sentence) or _ONLY_SAID.fullmatch(sentence):
         return True
-    if not _PERSON.search(sentence) or not (person := _PERSON.search(_QUOTED.sub("", sentence))):
+    if _PERSONS.isdisjoint(said) or not (person := _PERSON.search(_QUOTED.sub("", sentence))):
         return False
     return not _SOMEBODY.search(sentence.partition(person[0])[0])
 
 
-def is_coloured(sentence: str) -> bool:
+def is_coloured(sentence: str, said: Collection[str]) -> bool:
     """Whether it judges what it tells, outside of quotation marks."""
-    return _judges(sentence) and _judges(_QUOTED.sub("", sentence))
+    return not _JUDGING.isdisjoint(said) and _judges(_QUOTED.sub("", sentence))
 
 
 def _judges(text: str) -> bool:
     return not _COLOURED.isdisjoint(_WORD.findall(text.lower()))
 
 
-def speaks_of_itself(sentence: str) -> bool:
+def speaks_of_itself(sentence: str, said: Collection[str]) -> bool:
     """Whether it asks, or says "I", "we" or "you" outside of quotation marks."""
     return sentence.endswith("?") or bool(
-        _FIRST_PERSON.search(sentence) and _FIRST_PERSON.search(_QUOTED.sub("", sentence))
+        not _FIRST_PERSONS.isdisjoint(said) and _FIRST_PERSON.search(_QUOTED.sub("", sentence))
     )

@@ -7,9 +7,16 @@ from typing import Final
 from msgspec import Struct
 
 from digest.clean import Clean
-from digest.language.quotable import is_furniture, is_whole, leans, without_dateline
+from digest.language.quotable import (
+    is_coloured,
+    is_furniture,
+    is_whole,
+    leans,
+    speaks_of_itself,
+    without_dateline,
+)
 from digest.language.sentences import sentences
-from digest.language.words import stems
+from digest.language.words import stems_of, words
 from digest.length import word_count
 from digest.news import Article, Kind
 
@@ -33,7 +40,9 @@ class Line(Struct, frozen=True, kw_only=True, eq=False):
     place: int
     """How many lines of its article go before it."""
 
-    words: int
+    size: int
+    """Words; in a script that sets no spaces, pairs of characters."""
+
     stems: tuple[str, ...]
     """Each once."""
 
@@ -42,6 +51,12 @@ class Line(Struct, frozen=True, kw_only=True, eq=False):
 
     follows: bool
     """The sentence right before it is a line too."""
+
+    of_itself: bool
+    """It says "I" or "you", or asks."""
+
+    coloured: bool
+    """It judges what it tells."""
 
 
 class Read(Struct, frozen=True, kw_only=True, eq=False):
@@ -68,19 +83,22 @@ def _lines(article: Article, language: str) -> Iterator[Line]:
     place = 0
     follows = False
     for nth, (paragraph, text) in enumerate(islice(_told(article, language), 2 * MOST)):
-        words = word_count(text)
-        fit = len(text) <= _MOST_CHARACTERS and _SHORTEST_WORDS <= words <= _LONGEST_WORDS
-        if not fit or not is_whole(text) or is_furniture(text):
+        size = word_count(text)
+        fit = len(text) <= _MOST_CHARACTERS and _SHORTEST_WORDS <= size <= _LONGEST_WORDS
+        said = words(text) if fit and is_whole(text) else []
+        if not said or is_furniture(text, said):
             follows = False
             continue
         yield Line(
             text=text,
             paragraph=paragraph,
             place=place,
-            words=words,
-            stems=tuple(dict.fromkeys(stems(text, language))),
-            leans=leans(text, language, opens=nth == 0),
+            size=size,
+            stems=tuple(dict.fromkeys(stems_of(said, language))),
+            leans=leans(text, said, language, opens=nth == 0),
             follows=follows,
+            of_itself=speaks_of_itself(text, said),
+            coloured=is_coloured(text, said),
         )
         follows = True
         place += 1

@@ -15,7 +15,10 @@ _OPENING = "\"'“‘„«([—–- "
 _CAPITAL = "A-ZÀ-ÖØ-ÞΑ-ΩА-Я"
 
 _STOP = re.compile(r"[.!?][\"'”’»)\]]*\s|[。！？।]")
-_LEFT_BEHIND = re.compile(r"(?<=\s)[\"'“‘«]+$")
+_QUOTES = "\"'“‘«"
+_INNER_STOP = re.compile(r"[.!?]\)?\s")
+"""Without one there is but one sentence: one look instead of two searches."""
+
 _ANOTHER = re.compile(
     rf"(?<=[.!?])\s+(?=[“‘\"'][{_CAPITAL}])"  # a quotation opens
     rf"|(?<=[.!?]\))\s+(?=[“‘\"']?[{_CAPITAL}])"  # an aside in brackets has ended
@@ -59,8 +62,8 @@ def _pieces(text: str, language: str) -> Iterator[str]:
     behind = ""
     for portion in _portions(text):
         for piece in segment(language, portion):
-            left = _LEFT_BEHIND.search(piece)
-            end = left.start() if left else len(piece)
+            bare = piece.rstrip(_QUOTES)
+            end = len(bare) if bare[-1:].isspace() else len(piece)
             whole, behind = behind + piece[:end], piece[end:]
             if whole.strip():
                 yield whole
@@ -105,9 +108,10 @@ def _abbreviated(before: str, after: str, language: str) -> bool:
 
 def _apart(sentence: str) -> list[str]:
     """The sentences that sentencex has taken for one."""
+    quotations = _ANOTHER.split(sentence) if _INNER_STOP.search(sentence) else [sentence]
     return [
         part
-        for quotation in _ANOTHER.split(sentence)
+        for quotation in quotations
         for part in (_cut(quotation) if len(quotation) > _TOO_LONG else [quotation])
     ]
 

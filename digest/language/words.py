@@ -1,6 +1,7 @@
 """The words of a text, in any script, and what remains of them when grammar is taken off."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -89,16 +90,21 @@ def _pairs(run: str) -> list[str]:
 
 def stems(text: str, language: str = "en") -> list[str]:
     """Its words without endings and without stop words; unknown languages keep their endings."""
+    return stems_of(words(text), language)
+
+
+def stems_of(words: Iterable[str], language: str) -> list[str]:
+    """The same of words."""
     known = language in _STEMMERS or language in all_stop_words()
-    return _stems(language if known else "").of(text)
+    return [*filter(None, map(_stems(language if known else "").__getitem__, words))]
 
 
 @cache
-def _stems(language: str) -> "Stems":
-    return Stems(language)
+def _stems(language: str) -> "_Stems":
+    return _Stems(language)
 
 
-class Stems(dict[str, str]):
+class _Stems(dict[str, str]):
     """The stem of each word of a language, found when it is first asked for; "" for a stop word.
 
     News uses few words often: looking them up takes a third of stemming.
@@ -118,10 +124,6 @@ class Stems(dict[str, str]):
             self.clear()
         self[word] = stem = "" if word in self._idle else self._stem(word.removesuffix("'s"))
         return stem
-
-    def of(self, text: str) -> list[str]:
-        """As `stems` says."""
-        return [*filter(None, map(self.__getitem__, words(text)))]
 
 
 def stop_words(language: str) -> frozenset[str]:

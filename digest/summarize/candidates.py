@@ -7,7 +7,6 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from digest.clean import Clean
-from digest.language.quotable import is_coloured, speaks_of_itself
 from digest.language.reading import Line, Read
 from digest.news import Sentence
 
@@ -28,10 +27,7 @@ class Candidate(Struct, frozen=True, kw_only=True, eq=False):
     """How many of its article's candidates go before it."""
 
     size: int
-    """Words; in a script that sets no spaces, pairs of characters."""
-
     stems: tuple[str, ...]
-    """Each once."""
 
     names: tuple[str, ...]
     """Capitalised words that do not open it."""
@@ -43,10 +39,7 @@ class Candidate(Struct, frozen=True, kw_only=True, eq=False):
     """It holds a number in digits."""
 
     of_itself: bool = False
-    """It says "I" or "you", or asks."""
-
     coloured: bool = False
-    """It judges what it tells."""
 
     def sentence(self) -> Sentence:
         """It, as an edition quotes it."""
@@ -83,11 +76,11 @@ def _candidate(line: Line, number: int, place: int, needs: Candidate | None) -> 
         article=number,
         paragraph=line.paragraph,
         place=place,
-        size=line.words,
+        size=line.size,
         stems=line.stems,
         names=tuple(dict.fromkeys(_NAME.findall(line.text))),
         needs=needs,
         figures=bool(_DIGIT.search(line.text)),
-        of_itself=speaks_of_itself(line.text),
-        coloured=is_coloured(line.text),
+        of_itself=line.of_itself,
+        coloured=line.coloured,
     )

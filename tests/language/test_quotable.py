@@ -2,13 +2,25 @@ import time
 
 import pytest
 
-from digest.language.quotable import (
-    is_furniture,
-    is_whole,
-    leans,
-    speaks_of_itself,
-    without_dateline,
-)
+from digest.language import quotable
+from digest.language.quotable import is_whole, without_dateline
+from digest.language.words import words
+
+
+def is_furniture(sentence: str) -> bool:
+    return quotable.is_furniture(sentence, words(sentence))
+
+
+def leans(sentence: str, language: str = "en", *, opens: bool = False) -> bool:
+    return quotable.leans(sentence, words(sentence), language, opens=opens)
+
+
+def speaks_of_itself(sentence: str) -> bool:
+    return quotable.speaks_of_itself(sentence, words(sentence))
+
+
+def is_coloured(sentence: str) -> bool:
+    return quotable.is_coloured(sentence, words(sentence))
 
 
 @pytest.mark.parametrize(
@@ -133,6 +145,17 @@ def test_quoted_persons_may_say_i() -> None:
     assert speaks_of_itself("I think that is wrong.")
     assert speaks_of_itself("What now?")
     assert not speaks_of_itself("“I think that is wrong,” Ida Voss said.")
+
+
+def test_words_may_be_contracted() -> None:
+    assert speaks_of_itself("I’m sure that is wrong.")
+    assert leans("After the vote she'd left the hall.")
+    assert is_furniture("The copyright’s owner is the county.")
+
+
+def test_quoted_persons_may_judge() -> None:
+    assert is_coloured("The so-called plan was dropped on Monday.")
+    assert not is_coloured("“An absurd plan,” Ida Voss called it.")
 
 
 @pytest.mark.parametrize("piece", ["A", "A ", "'a", "A: ", "“", "Read ", "(left", "A.", "he "])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.language.words import Stems, all_stop_words, stems, stop_words, words
+from digest.language.words import all_stop_words, stems, stop_words, words
 
 
 @pytest.mark.parametrize(
@@ -32,12 +32,6 @@ def test_composed_and_decomposed_letters_are_the_same_word() -> None:
 def test_stems_of_different_endings_meet() -> None:
     assert stems("The protesters were marching") == stems("a protester marched")
     assert stems("die Häuser brannten", "de") == stems("das Haus brannte", "de")
-
-
-@given(st.text(max_size=100), st.sampled_from(["en", "fr", "de", "tlh"]))
-def test_stems_that_are_remembered_are_the_same(text: str, language: str) -> None:
-    remembered = Stems(language)
-    assert remembered.of(text) == remembered.of(text) == stems(text, language)
 
 
 def test_a_language_without_a_stemmer_keeps_its_endings() -> None:
