@@ -129,6 +129,9 @@ _TELLING: Final = re.compile(
 _PLACE: Final = re.compile(r"\b(?:in|at|near) (?:the )?(?:[a-z]+ern )?((?:[A-Z][\w’'-]+,? ?)+)")
 
 
+_DOING: Final = re.compile(r"\b(?:for|while|by|who were|of) (\w+ing)\b")
+
+
 class Count(Struct, frozen=True, kw_only=True, eq=False):
     """A number that a sentence puts on something."""
 
@@ -153,6 +156,9 @@ class Count(Struct, frozen=True, kw_only=True, eq=False):
 
     context: frozenset[str]
     """Stems of the rest of the sentence."""
+
+    doing: frozenset[str]
+    """What they did or do: "carrying" of "arrested for carrying knives"."""
 
     beside: tuple[float, ...]
     """The other numbers there."""
@@ -184,6 +190,8 @@ def _apart(one: Count, other: Count) -> bool:
     if differ(one.places, other.setting.stems) and differ(other.places, one.setting.stems):
         return True
     if not (one.change or other.change) and differ(one.setting.days, other.setting.days):
+        return True
+    if one.doing - other.setting.stems or other.doing - one.setting.stems:
         return True
     same = one.number.value == other.number.value
     return not same and (other.number.value in one.beside or one.number.value in other.beside)
@@ -240,6 +248,7 @@ def _count(
         role=role,
         places=frozenset(stem for place in _PLACE.findall(sentence) for stem in stems(place)),
         context=context,
+        doing=frozenset(stems(" ".join(_DOING.findall(near_after)))),
         beside=beside,
         setting=around,
         change=change(before + number.text),

@@ -45,8 +45,8 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     setting: Setting
     """That of its sentence."""
 
-    tails: tuple[frozenset[str], ...]
-    """What the phrases right behind it narrow it down to: "in the capital"."""
+    narrowings: frozenset[tuple[str, str]]
+    """The words that narrow it down, each with what it narrows, or nothing."""
 
     beside: tuple[Numeral, ...]
     """The other numbers of its kind there."""
@@ -119,8 +119,15 @@ def _apart(one: Figure, other: Figure) -> bool:
 
 
 def _narrower(one: Figure, other: Figure) -> bool:
-    """Whether one is narrowed down to something that the other's sentence does not speak of."""
-    return any(tail.isdisjoint(other.setting.stems) for tail in one.tails)
+    """Whether one is narrowed down to something that the other's sentence does not speak of.
+
+    Who found a bag narrows nothing down where the other says that it was found.
+    """
+    spoken, passives = other.setting.stems, other.setting.passives
+    return any(
+        word not in spoken and (not of or (of in spoken and of not in passives))
+        for word, of in one.narrowings
+    )
 
 
 def _also(one: Figure, other: Figure) -> bool:

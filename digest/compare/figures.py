@@ -19,8 +19,8 @@ from digest.compare.wording import (
     is_part,
     is_range,
     marks,
+    narrowings,
     subject_of,
-    tails,
     without_change,
     without_speaker,
 )
@@ -108,7 +108,10 @@ def _sentence(sentence: str) -> _Sentence:
 
 def _measured(said: _Sentence) -> Iterator[Figure]:
     bare = _bare(said)
+    numbers = [*(each.number for each in said.measured), *said.counted]
     for each in said.measured:
+        if each.dimension == "time" and any(_is_term(said.text, n, each.number) for n in numbers):
+            continue
         like = [m.number for m in said.measured if m.dimension == each.dimension and m is not each]
         yield from _figure(said, each.number, each.dimension, "", like + bare)
 
@@ -187,7 +190,7 @@ def _figure(
         clause=telling if len(telling) >= _FEWEST else frozenset(stems(said.text)) - silent,
         words=of_clause,
         setting=said.setting,
-        tails=tuple(tails(after.removeprefix(f" {label.strip()}" if label else ""))),
+        narrowings=narrowings(own),
         beside=tuple(like),
         before=tuple(each for each in like if is_earlier(said.text[: each.start])),
         names=_names(about) - silent,

@@ -30,6 +30,9 @@ _FRAME: Final = re.compile(
 )
 
 
+_PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being) (?P<verb>[a-z]+)\b")
+
+
 class Setting(Struct, frozen=True, kw_only=True, eq=False):
     """What a sentence sets its numbers in."""
 
@@ -41,6 +44,8 @@ class Setting(Struct, frozen=True, kw_only=True, eq=False):
     """What says which: "third", "38th", "2019", "last week", "flight 302", "114" of a street."""
 
     days: frozenset[str]
+    passives: frozenset[str]
+    """What is or was done to something: "found" of "a bag was found"."""
 
     def is_other(self, other: "Setting") -> bool:
         """Whether it is of another event."""
@@ -57,6 +62,7 @@ def setting(sentence: str, text: str) -> Setting:
         frames=_frames(text),
         ordinals=frozenset(match[0].lower() for match in _ORDINAL.finditer(text)),
         days=days(text),
+        passives=frozenset(stems(" ".join(_PASSIVE.findall(text)))),
     )
 
 

@@ -169,9 +169,13 @@ _PART: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 _NAMING: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'-]*")
 _LONGEST_NAME: Final = 7
-_PREPOSITION: Final = r"(?:in|of|among|at|for|from|under|over|aged|with|on)"
-_TAILS: Final = re.compile(rf"(?: {_PREPOSITION} (?:(?:the|an?|its|their) )?[\w’'-]+)+")
-_TAIL: Final = re.compile(rf"{_PREPOSITION} (?:(?:the|an?|its|their) )?(?P<what>[\w’'-]+)")
+_PHRASES: Final = re.compile(
+    r"\b(?:in|of|among|at|for|from|under|over|aged|with|on|without) (?:(?:the|an?|its|their) )?"
+    r"(?P<what>[^\W\d][\w’'-]*|(?<=over )\d+|(?<=under )\d+|(?<=aged )\d+)"
+)
+_COMPOUND: Final = re.compile(
+    r"\b(?P<one>[^\W\d][\w-]*?)(?P<of>['’]s?)? (?=(?P<other>[^\W\d][\w-]*)\b)"
+)
 _RANGE_ENDS: Final = re.compile(r"^\s*(?:to|[-–]|or|and)\s*[$€£]?\d|^[-–]")
 _RANGE_OPENS: Final = re.compile(r"\b(?:between|from)\s+$|[$€£]?\d\s*(?:to|[-–]|or)\s*$")
 _CHANGED: Final = re.compile(
@@ -228,11 +232,17 @@ def clause(before: str, after: str) -> tuple[str, str]:
 
     A figure behind "after" or "with" alone belongs to the clause before these.
     """
-    parts = _CLAUSE.split(before)
-    ahead = parts.pop()
-    while parts and nothing().issuperset(stems(ahead)) and not _DIGIT.search(parts[-1]):
-        ahead = f"{parts.pop()} {ahead}"
-    return ahead, _CLAUSE.split(after)[0]
+    breaks = list(_CLAUSE.finditer(before))
+    ends = len(before)
+    while breaks:
+        last = breaks.pop()
+        ahead = before[last.end() : ends]
+        if not (last[0].isalpha() and nothing().issuperset(stems(ahead))):
+            return before[last.end() :], _CLAUSE.split(after)[0]
+        ends = last.start()
+        if _DIGIT.search(before, breaks[-1].end() if breaks else 0, ends):
+            return before[last.end() :], _CLAUSE.split(after)[0]
+    return before, _CLAUSE.split(after)[0]
 
 
 def days(text: str) -> frozenset[str]:
@@ -273,12 +283,21 @@ def named_by(told: str) -> str:
     return " ".join(words[: len(words) - telling[::-1].index(True)])
 
 
-def tails(after: str) -> Iterator[frozenset[str]]:
-    """What the phrases right behind a figure narrow it down to: "in the capital", "of women"."""
-    behind = _TAILS.match(after)
-    for phrase in _TAIL.finditer(behind[0]) if behind else ():
-        if stemmed := frozenset(stems(phrase["what"])) - nothing():
-            yield stemmed
+def narrowings(text: str) -> frozenset[tuple[str, str]]:
+    """The words of a clause that narrow something down, each with the stem of what it narrows.
+
+    "In" of "teachers in Bavaria" ties a word whatever stands before it: ("bavaria", "");
+    "rural banks" and "the banker's wife" have ("rural", "bank") and ("wife", "banker").
+    """
+    found: set[tuple[str, str]] = set()
+    for phrase in _PHRASES.finditer(text):
+        found.update((stem, "") for stem in stems(phrase["what"])[:1])
+    for pair in _COMPOUND.finditer(text):
+        one, other = stems(pair["one"])[:1], stems(pair["other"])[:1]
+        if one and other and not pair["other"].endswith("ed"):
+            found.add((other[0], one[0]) if pair["of"] else (one[0], other[0]))
+    silent = nothing()
+    return frozenset(each for each in found if each[0] not in silent and each[1] not in silent)
 
 
 def is_range(before: str, after: str) -> bool:
