@@ -1,16 +1,20 @@
 from datetime import timedelta
+from typing import TypeVar
 
 import pytest
 from msgspec.structs import replace
 
+from digest.clean import clean
 from digest.errors import FetchError, NoEdition, StoreError, WorkerError
-from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, Updated
+from digest.events import ArticleRead, EditionReady, FeedFetched, FeedMissed, NotGrouped, Updated
 from digest.news import Edition
 from digest.store.articles import find_article
 from digest.store.editions import find_edition
 from digest.store.health import feed_health
 from digest.workers import Workers
 from tests.pipeline.world import NOW, World, feed, pages, run, settings
+
+T = TypeVar("T")
 
 CRANE = """\
 The great harbour crane on the north quay turned again on Thursday, eleven weeks after a storm \
@@ -42,7 +46,7 @@ WEB = {
 }
 
 
-def of(kind: type, world: World) -> list[object]:
+def of(kind: type[T], world: World) -> list[T]:
     return [event for event in world.events if isinstance(event, kind)]
 
 
@@ -252,18 +256,17 @@ def test_offline_with_an_empty_store_says_so() -> None:
 
 def test_pages_that_the_network_did_not_reach_are_read_by_the_next_run() -> None:
     async def work(world: World) -> None:
-        whole, world.web = world.web, lambda url: _cut(world, url)
-        world_web = whole
+        def cut_off_behind_the_feed(url: str) -> tuple[int, str, bytes]:
+            world.offline = True
+            return pages(WEB)(url)
+
+        world.web = cut_off_behind_the_feed
         with pytest.raises(NoEdition):
             await world.morning(settings(A))
         (updated,) = of(Updated, world)
         assert updated.unread == 1
-        world.offline, world.web = False, world_web
+        world.offline, world.web = False, pages(WEB)
         assert headlines(await world.morning(settings(A))) == ["Crane works again"]
-
-    def _cut(world: World, url: str) -> tuple[int, str, bytes]:
-        world.offline = True
-        return pages(WEB)(url)
 
     run(pages(WEB), work)
 
@@ -283,15 +286,17 @@ def test_a_feed_that_comes_back_is_no_longer_missed() -> None:
     run(pages(web), work)
 
 
-def test_articles_that_break_the_grouping_are_stories_of_their_own(
+def test_articles_that_break_the_grouping_are_stories_of_their_own_and_a_note_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async def broken(*_: object) -> None:
-        raise WorkerError("IndexError")
+        raise WorkerError("took longer than 120 s")
 
     async def work(world: World) -> None:
         edition = await world.morning(settings(A, B))
         assert headlines(edition) == ["Crane works again", "Market closes"]
+        assert edition.notes == ("Grouping failed: each article stands alone today.",)
+        assert of(NotGrouped, world) == [NotGrouped(reason=clean("took longer than 120 s"))]
 
     monkeypatch.setattr(Workers, "group", broken)
     run(pages(WEB), work)
