@@ -69,7 +69,8 @@ def advice(feed: FeedHealth, now: datetime) -> Advice | None:
     """What to do about a feed; None: nothing."""
     name = shlex.quote(feed.feed.url if masked(feed.feed.url) == feed.feed.url else feed.title)
     remove = f"digest remove {name}"
-    search = f"digest add --replace {name} {shlex.quote(masked(urljoin(feed.feed.url, '/')))}"
+    home = masked(feed.home or urljoin(feed.feed.url, "/"))
+    search = f"digest add --replace {name} {shlex.quote(home)}"
     match state_of(feed, now):
         case State.GONE as state:
             return _advice(state, "its server says that it is gone for good", remove, search)

@@ -50,6 +50,13 @@ def test_the_dead_are_looked_for_on_their_front_page_or_removed() -> None:
     )
 
 
+def test_a_feed_that_has_told_where_its_site_is_is_looked_for_there() -> None:
+    home = clean("https://www.paper.example/news?a=1&b=2")
+    dead = advice(feed(failures=9, last_success=ago(16), home=home), NOW)
+    assert dead
+    assert dead.commands[0] == f"digest add --replace {URL} '{home}'"
+
+
 def test_a_moved_feed_comes_with_the_command_that_updates_it() -> None:
     moved = advice(feed(moved=clean("https://b.example/?a=1&b=2")), NOW)
     assert moved

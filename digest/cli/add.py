@@ -108,14 +108,14 @@ async def _found(
     return failures[0]
 
 
-async def leads(text: str, world: World) -> tuple[Candidate, ...]:
-    """What an address leads to.
+async def leads(text: str, world: World, *, typed: bool = True) -> tuple[Candidate, ...]:
+    """What an address leads to; one that the reader has not `typed` must be a public one.
 
     Raises:
         DigestError: Nowhere: says why.
     """
-    urls = _addresses(text)
-    async with world.workers(1) as workers, world.client(None, *urls) as client:
+    client = world.client(None, *_addresses(text)) if typed else world.client(world.settings())
+    async with world.workers(1) as workers, client:
         found = await _found(text, client, workers)
     if isinstance(found, DigestError):
         raise found

@@ -105,5 +105,5 @@ def _json(each: FeedHealth, now: datetime) -> str:
     told: Advice | None = advice(each, now)
     fields = msgspec.to_builtins(each)
     feed = fields.pop("feed") | {"url": masked(each.feed.url)}
-    shown = fields | {"moved": masked(each.moved)}
+    shown = fields | {"home": masked(each.home), "moved": masked(each.moved)}
     return row_text(feed | shown | {"state": state_of(each, now), "advice": told})

@@ -41,11 +41,11 @@ class FeedsFile:
         write(self._path, with_feeds(head, feeds))
         await self.read_again()
 
-    async def lead(self, address: str) -> tuple[Feed, ...]:
+    async def lead(self, address: str, *, typed: bool = True) -> tuple[Feed, ...]:
         """The feeds that an address leads to."""
         from digest.cli.add import leads  # noqa: PLC0415 - it loads the network
 
-        candidates = await leads(address, self._world)
+        candidates = await leads(address, self._world, typed=typed)
         return tuple(Feed(url=each.url, title=each.title) for each in candidates)
 
     async def listed(self, path: str) -> tuple[Feed, ...]:

@@ -123,6 +123,9 @@ class FeedHealth(Struct, frozen=True, kw_only=True):
     newest: datetime | None = None
     """When its newest entry was published; first seen, where it does not say."""
 
+    home: Clean = NOTHING
+    """The site that it belongs to, as it says; empty: it does not."""
+
     moved: Clean = NOTHING
     """Its new address, if its server says that it has moved for good."""
 

@@ -172,6 +172,7 @@ class Gatherer:
         given = replace(
             outcome,
             title=parsed.title,
+            home=parsed.home,
             etag=answer.validators.etag,
             modified=answer.validators.modified,
         )

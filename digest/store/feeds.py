@@ -36,6 +36,7 @@ class Outcome(Struct, frozen=True, kw_only=True):
     url: str
     at: datetime
     title: Clean = clean("")
+    home: Clean = clean("")
     etag: str = ""
     modified: str = ""
     moved: str = ""
@@ -98,15 +99,16 @@ def save_feed(store: Store, outcome: Outcome, entries: Sequence[Entry]) -> Broug
             [(entry.id, entry.title, packed(entry), _updated(entry)) for entry in changed],
         )
         store.sql.execute(
-            "INSERT INTO feeds (url, title, etag, modified, validated, last_success,"
-            " next_poll, moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT (url) DO UPDATE SET title = excluded.title, etag = excluded.etag,"
-            " modified = excluded.modified, validated = excluded.validated,"
+            "INSERT INTO feeds (url, title, home, etag, modified, validated, last_success,"
+            " next_poll, moved) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (url) DO UPDATE SET title = excluded.title, home = excluded.home,"
+            " etag = excluded.etag, modified = excluded.modified, validated = excluded.validated,"
             " last_success = excluded.last_success, failures = 0, failing_since = NULL,"
             " reason = '', next_poll = excluded.next_poll, moved = excluded.moved, gone = 0",
             (
                 outcome.url,
                 outcome.title,
+                outcome.home,
                 outcome.etag,
                 outcome.modified,
                 seen,

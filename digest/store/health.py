@@ -20,6 +20,9 @@ WEEKS: Final = timedelta(weeks=4)
 RECENT: Final = 50
 """Entries whose gaps are measured."""
 
+_NEVER_ASKED: Final = ("", "", None, 0, None, "", "", 0)
+"""The row of such a feed."""
+
 _NAMED: Final = 3
 """Feeds that are named as those who tell a feed's articles before it."""
 
@@ -100,11 +103,11 @@ def feeds_missed(store: Store, feeds: Sequence[Feed]) -> tuple[Missed, ...]:
 def _health(store: Store, feed: Feed) -> FeedHealth:
     """What the feed's own row and entries say."""
     row = store.row(
-        "SELECT title, last_success, failures, failing_since, reason, moved, gone"
+        "SELECT title, home, last_success, failures, failing_since, reason, moved, gone"
         " FROM feeds WHERE url = ?",
         (feed.url,),
     )
-    title, success, failures, since, reason, moved, gone = row or ("", None, 0, None, "", "", 0)
+    title, home, success, failures, since, reason, moved, gone = row or _NEVER_ASKED
     dates = [
         date
         for (date,) in store.rows(
@@ -119,6 +122,7 @@ def _health(store: Store, feed: Feed) -> FeedHealth:
         failures=failures,
         failing_since=as_time(since),
         reason=clean(reason),
+        home=clean_url(home),
         moved=clean_url(moved),
         gone=bool(gone),
         entries=len(dates),

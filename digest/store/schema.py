@@ -157,6 +157,7 @@ MIGRATIONS: Final = (
     UPDATE told SET last = coalesce((SELECT max(day) FROM editions), day);
     """,
     """
+    ALTER TABLE feeds ADD COLUMN home TEXT NOT NULL DEFAULT '';  -- its site, as it says
     ALTER TABLE hosts ADD COLUMN lost TEXT;   -- since when its robots.txt cannot be had
     ALTER TABLE hosts ADD COLUMN missed TEXT; -- when it was last asked for in vain
     """,

@@ -20,8 +20,10 @@ class Subscriptions(Protocol):
     async def begin(self, feeds: Sequence[Feed]) -> None:
         """Write the first list: these feeds, those of the starter list with its comments."""
 
-    async def lead(self, address: str) -> tuple[Feed, ...]:
+    async def lead(self, address: str, *, typed: bool = True) -> tuple[Feed, ...]:
         """The feeds that an address leads to, the best first: itself, or those of its page.
+
+        Only one that the reader has `typed` may be private.
 
         Raises:
             DigestError: It leads to none: says why.

@@ -91,7 +91,7 @@ class Site:
             f"<p>{text}</p><p>{text}</p></article></body></html>".encode()
         )
         self.pages[f"/feed-{number}"] = (
-            f'<rss version="2.0"><channel><title>Paper {number}</title><item>'
+            f'<rss version="2.0"><channel><title>Paper {number}</title><link>/</link><item>'
             f"<title>{title}</title><link>{self.base}/{number}</link><guid>{number}</guid>"
             f"<description>{text}</description></item></channel></rss>".encode()
         )

@@ -6,7 +6,7 @@ import pytest
 
 from digest.cli.add import leads
 from digest.cli.world import World
-from digest.errors import DigestError, FetchError
+from digest.errors import DigestError, FetchError, Refused
 from tests.cli.conftest import Site
 
 pytestmark = pytest.mark.anyio
@@ -43,6 +43,15 @@ async def test_a_page_leads_to_the_feed_that_it_names(told: Site, world: World) 
 async def test_without_a_scheme_http_is_tried_after_https(told: Site, world: World) -> None:
     (found,) = await leads(f"{told.base.removeprefix('http://')}/feed-1", world)
     assert found.url == f"{told.base}/feed-1"
+
+
+async def test_what_the_reader_has_not_typed_must_be_public(told: Site, world: World) -> None:
+    world.paths.config.parent.mkdir(parents=True)
+    world.paths.config.write_text('[[feeds]]\nurl = "https://paper.example/feed"\n')
+    with pytest.raises(Refused):
+        await leads(f"{told.base}/feed-1", world, typed=False)
+    world.paths.config.write_text(f'[[feeds]]\nurl = "{told.base}/gone"\n')
+    assert await leads(f"{told.base}/feed-1", world, typed=False)
 
 
 async def test_an_address_that_leads_nowhere_says_why(told: Site, world: World) -> None:

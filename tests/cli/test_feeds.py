@@ -175,6 +175,7 @@ def test_the_same_is_there_for_programs(digest: Digest, site: Site) -> None:
     digest("morning")
     well, failing = (json.loads(line) for line in digest("feeds", "--json").stdout.splitlines())
     assert (well["title"], well["state"], well["advice"]) == ("Paper 1", "well", None)
+    assert well["home"] == f"{site.base}/"
     assert (well["entries"], well["told"], well["reprinted"]) == (1, 1, 0)
     assert (failing["state"], failing["failures"]) == ("failing", 1)
 

@@ -44,6 +44,14 @@ def test_a_feed_that_was_never_asked_has_no_record(store: Store) -> None:
     assert health(store) == FeedHealth(feed=POST, title=clean(POST.url))
 
 
+def test_a_feed_keeps_where_its_site_is(store: Store) -> None:
+    home = clean("https://post.example/news")
+    save_feed(store, Outcome(url=POST.url, at=NOW, home=home), [])
+    save_unchanged(store, Outcome(url=POST.url, at=NOW))
+    save_missed(store, [Outcome(url=POST.url, at=NOW, reason=clean("HTTP 404"))])
+    assert health(store).home == home
+
+
 def test_entries_a_week_and_their_usual_gap_are_counted(store: Store) -> None:
     save_feed(store, Outcome(url=POST.url, at=NOW), entries(0, 2, 4, 6, 8, 10, 12, 14, 40))
     found = health(store)

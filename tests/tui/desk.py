@@ -175,6 +175,7 @@ class PaperFeeds:
     def __init__(self) -> None:
         self.urls = [feed.feed.url for feed in paper.health()]
         self.leads: tuple[Feed, ...] = (Feed(url="https://found.example/feed"),)
+        self.asked: list[tuple[str, bool]] = []
         self.begun: list[Feed] = []
         self.edited = 0
         self.muted: list[tuple[str, bool]] = []
@@ -188,9 +189,10 @@ class PaperFeeds:
     async def begin(self, feeds: Sequence[Feed]) -> None:
         self.begun = list(feeds)
 
-    async def lead(self, address: str) -> tuple[Feed, ...]:  # noqa: ARG002 - of the protocol
+    async def lead(self, address: str, *, typed: bool = True) -> tuple[Feed, ...]:
         if self.trouble:
             raise self.trouble
+        self.asked.append((address, typed))
         return self.leads
 
     async def listed(self, path: str) -> tuple[Feed, ...]:  # noqa: ARG002 - of the protocol

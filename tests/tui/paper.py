@@ -251,6 +251,7 @@ def health() -> tuple[FeedHealth, ...]:
         failures=3,
         failing_since=MADE - timedelta(days=3),
         reason=clean("timeout"),
+        home=clean("https://www.pebblegazette.example/"),
         entries=12,
     )
     return (*good, bad)

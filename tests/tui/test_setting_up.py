@@ -104,6 +104,7 @@ async def test_capital_d_finds_the_new_address_and_moves_there() -> None:
     feeds = PaperFeeds()
     async with reading(PaperDesk(), feeds=feeds) as pilot:
         await press(pilot, "F", "D", "enter")
+        assert feeds.asked == [("https://www.pebblegazette.example/", False)]
         assert "https://found.example/feed" in feeds.urls
         assert "Moved to https://found.example/feed." in shown(pilot)
 

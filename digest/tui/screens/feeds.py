@@ -1,6 +1,8 @@
 """The feeds: which answer, which fail, since when and why, and what to do about it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
+from urllib.parse import urljoin
 
 from textual import on
 from textual.binding import BindingType
@@ -89,8 +91,7 @@ class FeedsScreen(Subscribing):
     async def _find(self, feed: FeedHealth) -> None:
         self.say(f"Looking for {feed.title}…")
         here = feed.feed.url
-        led = [Feed(url=feed.moved)] if feed.moved else await self.reader.feeds.lead(_home(here))
-        others = [found for found in led if found.url != here]
+        others = [found for found in await self._leads(feed) if found.url != here]
         if not others:
             self.say("No other address found.")
             return
@@ -99,6 +100,14 @@ class FeedsScreen(Subscribing):
         if isinstance(chosen, str):
             await self.reader.feeds.move(here, chosen)
             await self._changed(f"Moved to {masked(chosen)}.")
+
+    async def _leads(self, feed: FeedHealth) -> Sequence[Feed]:
+        """Where it may be: at the address that it has moved to, or behind its site's front page."""
+        if feed.moved:
+            return [Feed(url=feed.moved)]
+        if feed.home:
+            return await self.reader.feeds.lead(feed.home, typed=False)
+        return await self.reader.feeds.lead(urljoin(feed.feed.url, "/"))
 
     def action_remove_feed(self) -> None:
         """Remove the feed."""
@@ -131,8 +140,3 @@ class FeedsScreen(Subscribing):
         await self._changed(f"{count} added{known}.")
         if added:
             self.post_message(FeedsChanged())
-
-
-def _home(url: str) -> str:
-    """The front page of the site that a feed belongs to."""
-    return "/".join(url.split("/", 3)[:3]) + "/"
