@@ -102,7 +102,7 @@ class Pipeline:
         press = Press(shelf=self._shelf, workers=self._workers, clock=self._clock, listen=listen)
         last = await self._shelf.ask(find_edition)
         if last and since:
-            edition = await press.reprint(settings, since=since, offline=offline)
+            edition = await press.catch_up(settings, since=since, offline=offline)
         else:
             edition = await press.print(settings, last, since=since, offline=offline)
         if edition is None:

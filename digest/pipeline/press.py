@@ -85,7 +85,7 @@ class Press:
         await self._shelf.do(keep, edition, page.memberships, proof)
         return edition
 
-    async def reprint(
+    async def catch_up(
         self, settings: Settings, *, since: timedelta, offline: bool = False
     ) -> Edition | None:
         """An edition of what was published within `since`; it is not kept."""
