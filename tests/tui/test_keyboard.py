@@ -122,7 +122,7 @@ async def test_a_chosen_key_works_and_the_old_one_does_not() -> None:
 @pytest.mark.anyio
 async def test_hints_help_and_head_name_the_chosen_keys() -> None:
     keymap = {"read-on": "b", "show-feeds": "B", "quit": "ctrl+x"}
-    async with reading(PaperDesk(edition()), keymap=keymap, size=(120, 60)) as pilot:
+    async with reading(PaperDesk(edition()), keymap=keymap, size=(120, 80)) as pilot:
         assert "b read on" in shown(pilot)
         assert "2 feeds failing (B)" in shown(pilot)
         await press(pilot, "?")
