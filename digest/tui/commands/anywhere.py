@@ -7,12 +7,14 @@ class Refresh(Command):
     """Fetch the news of now."""
 
     key = "r,R"
+    hint = "refresh"
 
 
 class EditFeeds(Command):
     """Edit feeds.toml in your own editor, and read it again."""
 
     key = "E"
+    hint = "edit"
 
 
 class ShowKeys(Command):

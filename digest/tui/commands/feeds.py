@@ -8,6 +8,7 @@ class ShowFeeds(Command):
     """Show how the feeds are doing."""
 
     key = "F"
+    hint = "feeds"
 
 
 class RetryFeed(Command):

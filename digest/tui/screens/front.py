@@ -1,7 +1,7 @@
 """The front page: the stories at left, the story at right; one at a time where it is narrow."""
 
 from collections.abc import Awaitable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,10 +14,13 @@ from digest.tui import words
 from digest.tui.commands import (
     FRONT,
     Admit,
+    EditFeeds,
     Open,
     OpenSource,
     ReadOn,
+    Refresh,
     Search,
+    ShowFeeds,
     ShowKeys,
     Why,
     bindings,
@@ -35,6 +38,10 @@ from digest.tui.widgets.hints import Hints
 from digest.tui.widgets.masthead import Masthead
 from digest.tui.widgets.story_list import StoryList
 from digest.tui.widgets.story_pane import StoryPane
+
+TO_READ: Final = (ReadOn, Open, OpenSource, Why, Search, ShowKeys)
+TO_BEGIN: Final = (Refresh, ShowFeeds, EditFeeds, ShowKeys)
+"""What is worth knowing where there is nothing to read yet."""
 
 
 class FrontPage(Spread):
@@ -55,7 +62,7 @@ class FrontPage(Spread):
         with Horizontal(id="spread"):
             yield StoryList(self.reader.clock, keyboard.first, compact=self.reader.taste.compact)
             yield StoryPane(self.reader.clock)
-        yield Hints((ReadOn, Open, OpenSource, Why, Search, ShowKeys), keyboard)
+        yield Hints(TO_READ, keyboard)
 
     async def on_mount(self) -> None:
         """Begin among the stories, with what is stored."""
@@ -68,6 +75,7 @@ class FrontPage(Spread):
         """Put a sheet on the page."""
         if self.has_class("-empty"):
             self.remove_class("-empty", "-reading")
+            self.query_one(Hints).offer(TO_READ)
             self.call_after_refresh(self.choose)
         self._name_of_page = sheet.name
         self.stories.mark(self.reader.marking.marks)
@@ -84,6 +92,7 @@ class FrontPage(Spread):
             self.say(sentence)
         else:
             self.add_class("-empty")
+            self.query_one(Hints).offer(TO_BEGIN)
             self.pane.say(sentence)
 
     def show_head(self) -> None:

@@ -28,8 +28,13 @@ class Hints(Inked):
         keyboard: Keyboard,
     ) -> None:
         super().__init__()
-        self._commands = [command for command in commands if command.hint]
+        self._commands = commands
         self._keyboard = keyboard
+
+    def offer(self, commands: Sequence[type[Command]]) -> None:
+        """Other keys are worth knowing here now."""
+        self._commands = commands
+        self.refresh()
 
     def say(self, words: str, *, fault: bool = False) -> None:
         """Say what is going on."""
