@@ -15,14 +15,16 @@ from digest.language.words import stop_words, words
 _READ: Final = 40
 """Members looked at: a story of hundreds has the reasons of its first ones."""
 
-_CALENDAR: Final = frozenset(
-    {
-        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        *("January", "February", "March", "April", "May", "June", "July", "August"),
-        *("September", "October", "November", "December"),
-    }
-)
-"""Capitalised in English, and no reason for anything."""
+_DAYS: Final = """
+Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
+January February March April May June July August September October November December
+Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
+Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonnabend Sonntag
+Januar Jänner Februar Feber März Mai Juni Juli Oktober Dezember
+"""
+"""Capitalised in English or German, and no reason for anything."""
+
+_CALENDAR: Final = frozenset(_DAYS.split())
 
 
 def reasons(items: Sequence[Item], origins: Sequence[int]) -> tuple[Clean, ...]:
@@ -112,7 +114,7 @@ def _within(name: str, others: Sequence[str]) -> bool:
 def _names(item: Item) -> list[str]:
     title = "" if in_capitals(item.title) else item.title
     found = names(f"{item.text[:HEAD]}\n{title}")
-    return [name for name in found if len(name) > 2 and name not in _CALENDAR]
+    return [name for name in found if len(name) > 2 and not _CALENDAR.issuperset(name.split())]
 
 
 def _numbers(item: Item) -> list[str]:

@@ -1,4 +1,5 @@
 from digest.group import explain
+from digest.group.reasons import reasons
 from tests.group.newsdesk import desk, report, strangers
 
 BRIDGE = (0, 1, 2)
@@ -48,3 +49,11 @@ def test_the_order_of_arrival_changes_no_reason() -> None:
     one = explain(items, BRIDGE)
     two = explain(turned, [len(items) - 1 - index for index in BRIDGE])
     assert (one.together, one.against) == (two.together, two.against)
+
+
+def test_a_day_or_a_month_is_no_name() -> None:
+    text = (
+        "Edna Pickering wants it by Monday Feb 2 at last, after the storm of 3 Jan and on Friday."
+    )
+    items = [report("herald", "Bridge closed", text), report("gazette", "Long detours", text)]
+    assert "They name Edna Pickering" in reasons(items, (0, 1))
