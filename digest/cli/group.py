@@ -1,7 +1,10 @@
 """`digest group`: articles to stories."""
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from datetime import UTC
+
+from msgspec.structs import replace
 
 from digest.clean import clean, clean_url
 from digest.cli.exits import Exit
@@ -10,21 +13,37 @@ from digest.cli.printing import emit
 from digest.cli.world import World, finish
 from digest.dates import read_date
 from digest.group import Item
+from digest.group.meaning import installed
+from digest.workers import Workers
 
 
 def arguments(parser: ArgumentParser) -> None:
     """What the verb takes."""
     parser.add_argument("file", metavar="FILE", help="JSON Lines, or -")
+    parser.add_argument(
+        "--no-semantic",
+        action="store_true",
+        help="by words alone, even where digest[semantic] is installed",
+    )
 
 
 def run(options: Namespace, world: World) -> int:
     """Do it."""
-    return finish(_group(list(rows(options.file)), world))
+    semantic = not options.no_semantic and installed() is not None and _wished(world)
+    return finish(_group(list(rows(options.file)), world, semantic=semantic))
 
 
-async def _group(articles: list[Row], world: World) -> int:
+def _wished(world: World) -> bool:
+    """Whether feeds.toml, if there is one, leaves meaning on."""
+    return not world.paths.config.exists() or world.settings().grouping.semantic
+
+
+async def _group(articles: list[Row], world: World, *, semantic: bool) -> int:
+    items = [_item(row) for row in articles]
     async with world.workers() as workers:
-        groups = await workers.group([_item(row) for row in articles])
+        if semantic:
+            items = await _with_meaning(items, workers)
+        groups = await workers.group(items)
     labels: dict[int, tuple[str, str]] = {}
     for number, group in enumerate(groups, 1):
         for member, origin in zip(group.members, group.origins, strict=True):
@@ -37,6 +56,13 @@ async def _group(articles: list[Row], world: World) -> int:
         None,
     )
     return Exit.DONE
+
+
+async def _with_meaning(items: Sequence[Item], workers: Workers) -> list[Item]:
+    from digest.pipeline.meaning import vectors_of  # noqa: PLC0415 - only where it is installed
+
+    made = await vectors_of(items, workers)
+    return [replace(item, vector=vector) for item, vector in zip(items, made, strict=True)]
 
 
 def _item(row: Row) -> Item:

@@ -24,11 +24,10 @@ async def with_meaning(items: Sequence[Item], shelf: Shelf, workers: Workers) ->
     texts = {item.id: fingerprint(item) for item in items}
     known = await shelf.ask(find_vectors, texts)
     wanting = [item for item in items if item.id not in known]
-    parts = [wanting[start : start + AT_ONCE] for start in range(0, len(wanting), AT_ONCE)]
     made = [
-        each
-        for part in await asyncio.gather(*(_made(part, workers) for part in parts))
-        for each in part
+        Vector(article=item.id, text=texts[item.id], vector=vector)
+        for item, vector in zip(wanting, await vectors_of(wanting, workers), strict=True)
+        if vector
     ]
     if made:
         await shelf.do(save_vectors, made)
@@ -36,13 +35,15 @@ async def with_meaning(items: Sequence[Item], shelf: Shelf, workers: Workers) ->
     return [replace(item, vector=known.get(item.id, b"")) for item in items]
 
 
-async def _made(items: Sequence[Item], workers: Workers) -> list[Vector]:
-    """Vectors for these; none if they break a worker: they are grouped by their words then."""
+async def vectors_of(items: Sequence[Item], workers: Workers) -> list[bytes]:
+    """What each of them means; empty for those that break a worker: their words are left."""
+    parts = [items[start : start + AT_ONCE] for start in range(0, len(items), AT_ONCE)]
+    made = await asyncio.gather(*(_made(part, workers) for part in parts))
+    return [vector for part in made for vector in part]
+
+
+async def _made(items: Sequence[Item], workers: Workers) -> Sequence[bytes]:
     try:
-        vectors = await workers.vectors([meant(item) for item in items])
+        return await workers.vectors([meant(item) for item in items])
     except WorkerError:
-        return []
-    return [
-        Vector(article=item.id, text=fingerprint(item), vector=vector)
-        for item, vector in zip(items, vectors, strict=False)
-    ]
+        return [b""] * len(items)
