@@ -23,7 +23,8 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--no-semantic",
         action="store_true",
-        help="by words alone, even where digest[semantic] is installed",
+        help="by words alone, even where digest[semantic] is installed; semantic = false under"
+        " [grouping] in feeds.toml does the same",
     )
 
 
