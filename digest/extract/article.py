@@ -55,7 +55,7 @@ def _article(page: Page) -> Article:
     said = times(page.says.published, page.says.updated, dates, page.entry)
     image = picture(page)
     weights = weigh(page.tree)
-    clear(page.tree, weights)
+    clear(page.tree, page.furniture, weights)
     remove(teasers(page.tree))
     captions = take_captions(page.tree, weights)
     paragraphs, line = _told(_text(page, titles, captions))

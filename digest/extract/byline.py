@@ -1,12 +1,11 @@
 """Who wrote an article: names of persons, out of the many ways to print them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from lxml import etree
 from lxml.etree import _Element
 from msgspec import Struct
 
@@ -125,13 +124,11 @@ def _apart(line: str, publisher: str) -> str:
 
 
 def shown_bylines(
-    tree: _Element, blocks: list[Block], title: str
+    credited: Iterable[_Element], blocks: list[Block], title: str
 ) -> tuple[list[Clean], list[Clean]]:
     """Lines of a page that look like its byline: "By ..." near the title; marked as such."""
-    credited = (element for element in tree.iter(etree.Element) if _is_marked(element))
     marked = [
-        clean(" ".join(str(piece) for piece in element.itertext()))
-        for element in islice(credited, MAX_MARKED)
+        clean(" ".join(map(str, element.itertext()))) for element in islice(credited, MAX_MARKED)
     ]
     place = next((index for index, block in enumerate(blocks) if block.key == title), 0)
     near = [block.text for block in blocks[place : place + NEAR] if len(block.text) < 160]
@@ -140,11 +137,12 @@ def shown_bylines(
     return begun[:3], list(dict.fromkeys(short))[:3]
 
 
-def _is_marked(element: _Element) -> bool:
-    """Whether its class, id or relation calls it a byline."""
-    names = (element.get("class"), element.get("id"))
-    return any(_is_byline_name(name) for name in names if name) or (
-        "author" in (element.get("rel") or "").split()
+def is_marked(said: Mapping[str, str]) -> bool:
+    """Whether its class, id or relation calls an element a byline."""
+    return (
+        _is_byline_name(said.get("class", ""))
+        or _is_byline_name(said.get("id", ""))
+        or "author" in said.get("rel", "").split()
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -26,9 +27,9 @@ _NAMED: Final = re.compile(
     r"(?:^|[\s_-])(?:wp-)?(?:caption|legend|bildunterschrift|cutline|photo-?credit|image-?credit|img-?credit|image-?description|image-?text|picture-?(?:text|caption)|credit)s?(?:$|[\s_-])",
     re.IGNORECASE,
 )
-_CREDIT: Final = re.compile(
-    r"^(?:[(©]|credits?:|photo|foto|image|bild|getty|ap photo|source)", re.IGNORECASE
-)
+_SIGNS: Final = ("caption", "legend", "bildunterschrift", "cutline", "credit", "image", "picture")
+"""No such name is without one of these."""
+
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _CUT_SHORT: Final = re.compile(r"(?:\.\.\.|…)$")
 
@@ -92,8 +93,15 @@ def each_once(texts: Iterable[str]) -> list[Clean]:
 def _is_caption(element: _Element) -> bool:
     if element.tag in {"figure", "figcaption"}:
         return not _holds_text(element)
-    named = " ".join((element.get("class") or "", element.get("itemprop") or ""))[:300]
-    return bool(named.strip()) and _NAMED.search(_CAMEL.sub("-", named)) is not None
+    return _is_name(f"{element.get('class') or ''} {element.get('itemprop') or ''}"[:300])
+
+
+@lru_cache(maxsize=20_000)
+def _is_name(words: str) -> bool:
+    """Whether a class or a property is what captions are called."""
+    plain = words.lower()
+    likely = any(sign in plain for sign in _SIGNS)
+    return likely and _NAMED.search(_CAMEL.sub("-", words)) is not None
 
 
 def _holds_text(element: _Element) -> bool:

@@ -2,24 +2,24 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Final
 
-from lxml import etree
 from lxml.etree import _Element
 
 from digest.extract.phrases import phrases
+from digest.extract.tree import text_of
 
 Weights = dict[_Element, int]
 """How many characters of paragraphs each element holds."""
 
 _SELDOM: Final = frozenset({"nav", "footer", "form", "aside"})
-_NAMES: Final = frozenset({"class", "id", "role", "data-component"})
+_NAMES: Final = ("class", "id", "role", "data-component")
 _KEPT: Final = frozenset({"html", "body", "main", "article", "h1"})
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
-_APART: Final = re.compile(r"[^A-Za-z0-9]+")
+_WORD: Final = re.compile(r"[a-z0-9]+")
 
 MAX_SHARE: Final = 0.3
 """Of the page's paragraphs: what holds more is no furniture, whatever it is called."""
@@ -38,9 +38,11 @@ def weigh(tree: _Element) -> Weights:
 def _length(block: _Element) -> int:
     """Characters of a paragraph, or of what runs on directly in another block."""
     if block.tag == "p":
-        return len("".join(str(piece) for piece in block.itertext()).strip())
-    pieces = (block.text, *(child.tail for child in block))
-    length = sum(len(piece.strip()) for piece in pieces if piece)
+        return len(text_of(block).strip())
+    length = len((block.text or "").strip())
+    for child in block:
+        if tail := child.tail:
+            length += len(tail.strip())
     return length if length > 80 else 0
 
 
@@ -54,15 +56,23 @@ def opening(element: _Element, most: int) -> str:
     return text[1:]
 
 
-def clear(tree: _Element, weights: Weights) -> None:
-    """Remove furniture from `tree`, in place."""
+def is_furniture(tag: str, said: Mapping[str, str]) -> bool:
+    """Whether an element is furniture by its name, or by its class, id or role."""
+    if tag in _SELDOM or "hidden" in said or said.get("aria-hidden") == "true":
+        return True
+    for name in _NAMES:  # noqa: SIM110 - `any` takes twice as long, for each element
+        if name in said and _is_name(said[name]):
+            return True
+    return False
+
+
+def clear(tree: _Element, furniture: Iterable[_Element], weights: Weights) -> None:
+    """Remove from `tree` what is furniture, unless it holds too much of the text."""
     limit = MAX_SHARE * weights.get(tree, 0)
     remove(
         element
-        for element in tree.iter(etree.Element)
-        if (element.tag in _SELDOM or _is_called_so(element))
-        and weights.get(element, 0) <= limit
-        and element.tag not in _KEPT
+        for element in furniture
+        if weights.get(element, 0) <= limit and element.tag not in _KEPT
     )
 
 
@@ -85,25 +95,15 @@ def _keep_tail(element: _Element, parent: _Element) -> None:
         before.tail = (before.tail or "") + element.tail
 
 
-def _is_called_so(element: _Element) -> bool:
-    """Whether its class, id or role calls it furniture."""
-    for name, value in element.items():
-        if name in _NAMES:
-            if _is_name(value):
-                return True
-        elif name == "hidden" or (name == "aria-hidden" and value == "true"):
-            return True
-    return False
-
-
 @lru_cache(maxsize=20_000)
 def _is_name(words: str) -> bool:
     """Whether a class, id or role is what furniture is called; a site uses few, again and again."""
     plain = words[:1000]
     if not plain.isascii():
         plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
-    spread = _APART.sub("-", _CAMEL.sub("-", plain)).lower()
-    return _names().search(f"-{spread}-") is not None
+    if not plain.islower():
+        plain = _CAMEL.sub("-", plain).lower()
+    return _names().search(f"-{'-'.join(_WORD.findall(plain))}-") is not None
 
 
 @cache

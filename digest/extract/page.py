@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from lxml.etree import _Element
+from lxml.etree import Element, _Element
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean, clean
 from digest.extract.blocks import Block, blocks
-from digest.extract.byline import Credit, credit, shown_bylines
+from digest.extract.byline import Credit, credit, is_marked, shown_bylines
 from digest.extract.declared import Declared, declared
+from digest.extract.furniture import is_furniture
 from digest.extract.letters import letters
 from digest.extract.rescue import programs
 from digest.extract.title import headings, title
@@ -20,6 +21,9 @@ class Page(Struct, frozen=True, kw_only=True):
     """Everything about a page but its text."""
 
     tree: _Element
+    furniture: list[_Element]
+    """What calls itself no part of the text."""
+
     url: str
     entry: Entry | None
     says: Declared
@@ -43,9 +47,11 @@ def read(tree: _Element, url: str, entry: Entry | None) -> Page:
     unscripted = " ".join(text_of(element) for element in tree.iter("noscript"))
     quiet(tree)
     shown = blocks(visible(tree))
-    bylines = shown_bylines(tree, shown, letters(name))
+    credited, furniture = _called(tree)
+    bylines = shown_bylines(credited, shown, letters(name))
     return Page(
         tree=tree,
+        furniture=furniture,
         url=url,
         entry=entry,
         says=says,
@@ -62,6 +68,18 @@ def visible(tree: _Element) -> _Element:
     """What a browser shows of a page: all but its head."""
     shown: _Element = next(tree.iter("body"), tree)
     return shown
+
+
+def _called(tree: _Element) -> tuple[list[_Element], list[_Element]]:
+    """The elements that call themselves bylines or furniture: attributes are read but once."""
+    credited, furniture = list[_Element](), list[_Element]()
+    for element in tree.iter(Element):
+        said: dict[str, str] = dict(element.items())  # type: ignore[arg-type] # never bytes
+        if is_marked(said):
+            credited.append(element)
+        if is_furniture(element.tag, said):
+            furniture.append(element)
+    return credited, furniture
 
 
 def _credit(sources: Iterable[Iterable[str]], publisher: str) -> Credit:
