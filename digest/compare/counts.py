@@ -78,7 +78,8 @@ _UNSURE: Final = re.compile(
     r"\b(?:could|would|may|might|should|will|plan(?:s|ned|ning)?|expect(?:s|ed)?|fear(?:s|ed)?|"
     r"hop(?:es|ed)|aim(?:s|ed)?|target|goal|capacity|capable|threaten(?:s|ed)?|if|until|every|each|"
     r"per|daily|annual(?:ly)?|yearly|average|rate|denied|false(?:ly)?|not|never|typically|usually|"
-    r"normally|record|(?:last|previous|past|next) (?:year|month|decade|century|week|two|"
+    r"normally|record|(?:last|previous|past|next) (?:year|month|decade|century|week|"
+    r"winter|spring|summer|autumn|two|"
     r"three|five|ten)|"
     r"ago|since|so far this year|this year|another|additional|further|more(?! than)|adding|prior|"
     r"in (?:19|20)\d\d|during the|between|a (?:day|week|month|year))\b",

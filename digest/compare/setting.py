@@ -19,13 +19,15 @@ _Frames: TypeAlias = dict[tuple[str, str], frozenset[str]]
 _ORDINAL: Final = re.compile(
     r"\b(?:\d{1,3}(?:st|nd|rd|th)|(?:fir|thir)st|second|third|(?:four|fif|six|seven|eigh|nin|ten|"
     r"eleven|twelf)th|(?:semi-?|quarter-?)?finals?"
-    r"|(?:19|20)\d\d|(?:last|previous|past|this|next) (?:year|month|week|quarter|decade|season)"
+    r"|(?:19|20)\d\d|(?:last|previous|past|this|next) "
+    r"(?:year|month|week|quarter|decade|season|winter|spring|summer|autumn)"
     r"|(?:flight|route|room|highway|interstate|unit|terminal|gate|line|no\.) [A-Z]{0,2}\d+"
     r"|\d+(?= (?:\w+ ){1,3}(?:street|avenue|road|boulevard|lane|drive)))\b",
     re.IGNORECASE,
 )
 _FRAME: Final = re.compile(
-    r"\b(?P<word>[A-Za-z][\w’'-]*) (?P<by>on|of|at|against|for|from|to) "
+    r"\b(?P<word>[A-Za-z][\w’'-]*) "
+    r"(?P<by>on|of|at|against|for|from|to|with|over|about|in(?= (?:(?:the|an?) )?[a-z])) "
     r"(?:the |an? |its |their |his |her )?(?P<what>(?:[A-Za-z][\w’'-]* )?[A-Za-z][\w’'-]*)"
 )
 

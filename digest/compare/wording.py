@@ -107,7 +107,8 @@ _MARKS: Final = {
     r"intend\w*",
     "rate": r"per|each|every|average|annual\w*|a (?:day|week|month|year|dose|share|head)|"
     r"an hour|daily|weekly|monthly|yearly|apiece",
-    "past": r"(?:last|previous|prior|past) (?:year|month|week|quarter|decade|season)|"
+    "past": r"(?:last|previous|prior|past) (?:year|month|week|quarter|decade|season|winter|spring|"
+    r"summer|autumn)|"
     r"(?:year|month|week|decade)s? (?:ago|earlier|before)|earlier|originally|once|used to|"
     r"(?:in|since|of|from|during) (?:19|20)\d\d",
     "part": r"including|among them|of them|of those|of these|of which|of whom|half of|most of",
@@ -172,6 +173,9 @@ _LONGEST_NAME: Final = 7
 _PHRASES: Final = re.compile(
     r"\b(?:in|of|among|at|for|from|under|over|aged|with|on|without) (?:(?:the|an?|its|their) )?"
     r"(?P<what>[^\W\d][\w’'-]*|(?<=over )\d+|(?<=under )\d+|(?<=aged )\d+)"
+)
+_OF: Final = re.compile(
+    r"\b(?P<one>[^\W\d][\w’'-]*) of (?:(?:the|an?|its|their) )?(?P<other>[^\W\d][\w’'-]*)"
 )
 _COMPOUND: Final = re.compile(
     r"\b(?P<one>[^\W\d][\w-]*?)(?P<of>['’]s?)? (?=(?P<other>[^\W\d][\w-]*)\b)"
@@ -287,7 +291,8 @@ def narrowings(text: str) -> frozenset[tuple[str, str]]:
     """The words of a clause that narrow something down, each with the stem of what it narrows.
 
     "In" of "teachers in Bavaria" ties a word whatever stands before it: ("bavaria", "");
-    "rural banks" and "the banker's wife" have ("rural", "bank") and ("wife", "banker").
+    "rural banks", "the banker's wife" and "part of the bank" have ("rural", "bank"), ("wife",
+    "banker") and ("part", "bank").
     """
     found: set[tuple[str, str]] = set()
     for phrase in _PHRASES.finditer(text):
@@ -296,6 +301,8 @@ def narrowings(text: str) -> frozenset[tuple[str, str]]:
         one, other = stems(pair["one"])[:1], stems(pair["other"])[:1]
         if one and other and not pair["other"].endswith("ed"):
             found.add((other[0], one[0]) if pair["of"] else (one[0], other[0]))
+    for pair in _OF.finditer(text):
+        found.update(zip(stems(pair["one"])[:1], stems(pair["other"])[:1], strict=False))
     silent = nothing()
     return frozenset(each for each in found if each[0] not in silent and each[1] not in silent)
 
