@@ -4,7 +4,7 @@
 
     finding   address ── fetch ── parse ──> what Feed it can mean
     gather    Feed ── fetch ── parse ──> Entry
-    reading   Entry ── fetch ── extract, summarize ──> Article, as its `hosts` allow
+    reading   Entry ── fetch ── extract ──> Article, as its `hosts` allow
     press     Article ── group ──> draft
     makeup    draft ── put right ── lay out ── tell ──> Story ── compose ──> Edition
     proof     Edition, and a Correction ──> its next revision
@@ -21,11 +21,10 @@ from digest.edition import FIRST_WINDOW
 from digest.errors import NoEdition
 from digest.events import EditionReady, Listener, Updated
 from digest.fetch import Client
-from digest.news import Correction, Edition
+from digest.news import Edition
 from digest.pipeline.finding import Candidate, find
 from digest.pipeline.gather import Gatherer
 from digest.pipeline.press import Press
-from digest.pipeline.proof import Proofreader
 from digest.store.editions import find_edition
 from digest.store.shelf import Shelf
 from digest.workers import Workers
@@ -112,37 +111,6 @@ class Pipeline:
             return last
         listen(EditionReady(edition=edition, fresh=True))
         return edition
-
-    async def correct(self, settings: Settings, correction: Correction) -> Edition:
-        """Keep what the reader's hand has put right; the last edition with it, as a revision.
-
-        Raises:
-            NoEdition: There is none to put right.
-            StoreError: It cannot be kept.
-        """
-        return await self._proofreader.correct(settings, correction)
-
-    async def take_back(self, settings: Settings, id_: int) -> Edition:
-        """Take a correction back; the last edition without it, as a revision.
-
-        Raises:
-            NoEdition: There is none to put right.
-            StoreError: It cannot be kept.
-        """
-        return await self._proofreader.take_back(settings, id_)
-
-    async def reword(self, settings: Settings, word: str) -> Edition:
-        """The last edition where it says `word`, by what the settings mute now; a revision.
-
-        Raises:
-            NoEdition: There is none to put right.
-            StoreError: It cannot be kept.
-        """
-        return await self._proofreader.reword(settings, word)
-
-    @property
-    def _proofreader(self) -> Proofreader:
-        return Proofreader(shelf=self._shelf, workers=self._workers, clock=self._clock)
 
 
 def _nothing(updated: Updated | None) -> str:

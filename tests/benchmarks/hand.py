@@ -23,6 +23,7 @@ from digest.events import silence
 from digest.fetch import Client
 from digest.news import Correction, Edition, Hand
 from digest.pipeline import Pipeline
+from digest.pipeline.proof import Proofreader
 from digest.store.corrections import all_corrections
 from digest.store.database import Store
 from digest.store.editions import find_edition
@@ -70,6 +71,10 @@ async def timed(work: Callable[[], Awaitable[T]]) -> tuple[float, T]:
     return time.perf_counter() - start, found
 
 
+def clock() -> datetime:
+    return datetime.now().astimezone()
+
+
 async def measure(database: Path, feeds: Path) -> None:
     settings = load(feeds)
     async with (
@@ -77,17 +82,16 @@ async def measure(database: Path, feeds: Path) -> None:
         Client(answer=lambda _: (404, "", b""), env={}) as client,
         Workers(1) as workers,
     ):
-        pipeline = Pipeline(
-            client=client, shelf=shelf, workers=workers, clock=lambda: datetime.now().astimezone()
-        )
+        pipeline = Pipeline(client=client, shelf=shelf, workers=workers, clock=clock)
+        proofreader = Proofreader(shelf=shelf, workers=workers, clock=clock)
         before = await shelf.ask(find_edition)
         assert before is not None
         print(f"{before.counts.articles} articles, {before.counts.stories} stories")
         for round_ in ("cold", "warm"):
             for name, correction in corrections(before).items():
-                done, after = await timed(lambda c=correction: pipeline.correct(settings, c))
+                done, after = await timed(lambda c=correction: proofreader.correct(settings, c))
                 kept = (await shelf.ask(all_corrections))[-1]
-                undone, again = await timed(lambda k=kept: pipeline.take_back(settings, k.id))
+                undone, again = await timed(lambda k=kept: proofreader.take_back(settings, k.id))
                 same = content(again) == content(before)
                 print(
                     f"{round_}  {name:6}  {done:5.2f} s  taken back {undone:5.2f} s  "

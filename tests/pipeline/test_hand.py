@@ -55,11 +55,11 @@ class Newsday:
         return await self.world.morning(self.settings)
 
     async def correct(self, correction: Correction) -> Edition:
-        return await self.world.pipeline.correct(self.settings, correction)
+        return await self.world.proofreader.correct(self.settings, correction)
 
     async def take_back_last(self) -> Edition:
         kept = await self.world.shelf.ask(all_corrections)
-        return await self.world.pipeline.take_back(self.settings, kept[-1].id)
+        return await self.world.proofreader.take_back(self.settings, kept[-1].id)
 
 
 def days(work: Callable[[Newsday], Awaitable[None]]) -> None:
@@ -104,7 +104,7 @@ def test_corrections_are_taken_back_in_any_order() -> None:
         await day.correct(correction(Hand.TOGETHER, reports(second), others=reports(third)))
         kept = await day.world.shelf.ask(all_corrections)
         for each in kept:
-            edition = await day.world.pipeline.take_back(day.settings, each.id)
+            edition = await day.world.proofreader.take_back(day.settings, each.id)
         assert content(edition) == content(before)
 
     days(work)
@@ -184,14 +184,14 @@ def test_a_muted_word_hides_its_stories_at_once_and_no_longer_muted_they_are_bac
         first, second, *_ = before.stories
         await day.correct(correction(Hand.TOGETHER, reports(first), others=reports(second)))
         word = max(first.headline.casefold().split(), key=len)
-        told = await day.world.pipeline.reword(day.settings, "unheard of")
+        told = await day.world.proofreader.reword(day.settings, "unheard of")
         assert home(told, reports(second)[0]) is home(told, reports(first)[0]) is not None
         muting = replace(day.settings, mute=Words(words=(clean(word),)))
-        after = await day.world.pipeline.reword(muting, word)
+        after = await day.world.proofreader.reword(muting, word)
         assert after.revision == 3
         assert all(word not in story.headline.casefold() for story in after.everything)
         assert not any(home(after, one) for one in (*reports(first), *reports(second)))
-        again = await day.world.pipeline.reword(day.settings, word)
+        again = await day.world.proofreader.reword(day.settings, word)
         assert content(again) == content(told)
 
     days(work)
@@ -243,19 +243,19 @@ def test_a_later_revision_of_the_day_keeps_the_correction_and_can_be_without_it(
         first = await world.morning(three)
         one, other = (story for story in first.everything)
         hand = correction(Hand.TOGETHER, reports(one), others=reports(other))
-        assert await world.pipeline.take_back(three, 99) == first  # there is none of that name
-        merged = await world.pipeline.correct(three, hand)
+        assert await world.proofreader.take_back(three, 99) == first  # there is none of that name
+        merged = await world.proofreader.correct(three, hand)
         assert len(merged.everything) == 1
         (kept,) = await world.shelf.ask(all_corrections)
-        assert content(await world.pipeline.take_back(three, kept.id)) == content(first)
-        await world.pipeline.correct(three, hand)
+        assert content(await world.proofreader.take_back(three, kept.id)) == content(first)
+        await world.proofreader.correct(three, hand)
         world.web, world.now = pages({**web, **late}), world.now + timedelta(hours=1)
         later = await world.morning(three)
         assert (later.day, later.revision) == (first.day, 5)
         assert sorted(len(story.articles) for story in later.everything) == [1, 2]
         assert [story.added for story in later.everything].count(None) == 1
         (kept,) = await world.shelf.ask(all_corrections)
-        back = await world.pipeline.take_back(three, kept.id)
+        back = await world.proofreader.take_back(three, kept.id)
         assert {story.id for story in first.everything} < {story.id for story in back.everything}
         assert [story.added for story in back.everything].count(None) == 2
 
@@ -265,7 +265,7 @@ def test_a_later_revision_of_the_day_keeps_the_correction_and_can_be_without_it(
 def test_with_no_edition_there_is_nothing_to_put_right() -> None:
     async def work(world: World) -> None:
         with pytest.raises(NoEdition):
-            await world.pipeline.correct(settings(), correction(Hand.MUTE, ("a",)))
+            await world.proofreader.correct(settings(), correction(Hand.MUTE, ("a",)))
         assert await world.shelf.ask(all_corrections) == ()
 
     run(lambda _: (404, "", b""), work)

@@ -11,6 +11,7 @@ from digest.events import Event
 from digest.fetch import Client
 from digest.news import Edition, Feed
 from digest.pipeline import Pipeline
+from digest.pipeline.proof import Proofreader
 from digest.store.database import Store
 from digest.store.shelf import Shelf
 from digest.workers import Workers
@@ -30,6 +31,7 @@ class World:
         self.events: list[Event] = []
         self.asked: list[str] = []
         self.pipeline: Pipeline
+        self.proofreader: Proofreader
         self.shelf: Shelf
 
     def answer(self, url: str) -> tuple[int, str, bytes]:
@@ -58,6 +60,7 @@ def run(web: Callable[[str], tuple[int, str, bytes]], work: Callable[[World], Aw
             world.pipeline = Pipeline(
                 client=client, shelf=shelf, workers=workers, clock=lambda: world.now
             )
+            world.proofreader = Proofreader(shelf=shelf, workers=workers, clock=lambda: world.now)
             return await work(world)
 
     return asyncio.run(main())
