@@ -34,15 +34,15 @@ async def drip_headers(writer: asyncio.StreamWriter) -> None:
 
 @pytest.mark.parametrize("answer", [hang, drip, drip_headers])
 async def test_there_is_a_deadline_for_the_whole_exchange(answer: Say) -> None:
-    began = time.monotonic()
     async with (
         serving({"/": answer}) as server,
         Client(typed=[server.url()], env={}, limits=SHORT) as client,
     ):
+        began = time.monotonic()
         with pytest.raises(FetchError) as caught:
             await client.fetch(server.url())
+        assert time.monotonic() - began < 4  # the server itself may take longer to end
     assert caught.value.kind == "timeout"
-    assert time.monotonic() - began < 4
 
 
 async def test_waiting_for_a_turn_is_not_counted() -> None:
