@@ -13,6 +13,7 @@ from digest.compare.figure import Figure
 from digest.compare.figures import figures
 from digest.compare.sides import MOST, Told, difference, named, origins, sides
 from digest.compare.statements import Statement
+from digest.compare.wording import is_moved
 from digest.news import Article, Difference
 
 _OLDER: Final = timedelta(hours=12)
@@ -84,9 +85,9 @@ def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     if len(sides) < 2 or origins(side[:1] for side in sides) < 2:
         return
     first = sides[0][0].of
-    moved = any(each.of.change for each in sides[0] + sides[-1])
-    if isinstance(first, Figure) and first.dimension in _FIXED - {"date" if moved else ""}:
-        yield difference(sides, "conflict")
+    if isinstance(first, Figure) and first.dimension in _FIXED:
+        moved = any(is_moved(each.by.text) for side in sides for each in side)
+        yield difference(sides, "revision" if moved and first.dimension == "date" else "conflict")
     elif by_time := _by_time(sides):
         yield difference(by_time, "revision")
     elif any(each.of.change in {"either", "down"} for each in sides[0]):

@@ -51,6 +51,9 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     beside: tuple[Numeral, ...]
     """The other numbers of its kind there."""
 
+    others: tuple[Numeral, ...]
+    """All others that are measured as it is, or count anything as it does."""
+
     before: tuple[Numeral, ...]
     """Those of them that it was before."""
 
@@ -112,6 +115,7 @@ def _apart(one: Figure, other: Figure) -> bool:
         or one.setting.is_other(other.setting)
         or _narrower(one, other)
         or _narrower(other, one)
+        or (one.dimension == "degrees" and one.setting.days != other.setting.days)
         or (one.term and other.term and not one.term.agrees(other.term))
         or (different and (_also(one, other) or _also(other, one)))
         or any(differ(one.words & group, other.words & group) for group in rivals())
@@ -133,4 +137,4 @@ def _narrower(one: Figure, other: Figure) -> bool:
 def _also(one: Figure, other: Figure) -> bool:
     """Whether one's sentence has the other's number too, as that of another thing."""
     value = other.number.value
-    return any(abs(each.value - value) <= _EQUAL * value for each in one.beside)
+    return any(abs(each.value - value) <= _EQUAL * value for each in one.others)

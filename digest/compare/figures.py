@@ -165,7 +165,7 @@ def _figure(
         return
     near_before, near_after = clause(before, after)
     near_before = without_change(near_before)
-    manner = frozenset(marks(near_before, after))
+    manner = frozenset(marks(near_before, after)) - {"future" if dimension == "date" else ""}
     own = f"{near_before} {label} {near_after}"
     of_clause = frozenset(stems(own))
     digits = frozenset(stem for stem in of_clause if stem[0].isdigit())
@@ -179,6 +179,7 @@ def _figure(
         about = said.text
     else:
         about = own if like else f"{before}{label} {near_after}"
+    others = [*like, *(said.counted if dimension.startswith("count") else ())]
     times = (each.number for each in said.measured if each.dimension == "time")
     head = _HEAD.match(after) if dimension in _SIZES and _ADJECTIVE.search(number.text) else None
     yield Figure(
@@ -192,6 +193,7 @@ def _figure(
         setting=said.setting,
         narrowings=narrowings(own),
         beside=tuple(like),
+        others=tuple(each for each in others if each is not number),
         before=tuple(each for each in like if is_earlier(said.text[: each.start])),
         names=_names(about) - silent,
         attached=_attached(said.text, number, dimension),

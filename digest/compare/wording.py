@@ -62,8 +62,8 @@ _IDLE: Final = (
     "tuesday wednesday thursday friday saturday sunday today yesterday noon evening morning "
     "night afternoon et gmt within "
     "percent million billion thousand year years announced about around roughly nearly "
-    "people observers officials analysts according least most gave gives give made make makes "
-    "given have has had was were will would also just only day days"
+    "people observers officials analysts according least most "
+    "have has had was were will would also just only day days"
 )
 _GROUPS: Final = (
     "first second third fourth fifth sixth last final next previous initial",
@@ -105,6 +105,7 @@ _MARKS: Final = {
     "wanted": r"plan(?:s|ned)?|propos\w+|goal|target\w*|aims?|seek\w*|want\w*|hop\w+|offer\w*|"
     r"ask\w*|promis\w*|pledg\w*|vow\w*|order(?:s|ed)|request\w*|demand\w*|approv\w*|set aside|"
     r"intend\w*",
+    "future": r"will|would|shall|going to|(?:is|are) to",
     "rate": r"per|each|every|average|annual\w*|a (?:day|week|month|year|dose|share|head)|"
     r"an hour|daily|weekly|monthly|yearly|apiece",
     "past": r"(?:last|previous|prior|past) (?:year|month|week|quarter|decade|season|winter|spring|"
@@ -159,7 +160,7 @@ _DAY: Final = re.compile(
     r"|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 )
 _CLOCK: Final = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight|evening)\b"
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight|evening|night|overnight)\b"
 )
 _BY: Final = re.compile(rf"\b(?:by|{_CHANGE}(?: \w+ly)?)\s*$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)\s*$", re.IGNORECASE)
@@ -183,13 +184,15 @@ _COMPOUND: Final = re.compile(
 _RANGE_ENDS: Final = re.compile(r"^\s*(?:to|[-–]|or|and)\s*[$€£]?\d|^[-–]")
 _RANGE_OPENS: Final = re.compile(r"\b(?:between|from)\s+$|[$€£]?\d\s*(?:to|[-–]|or)\s*$")
 _CHANGED: Final = re.compile(
-    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put|originally|(?:been|was|were) due|"
-    r"postponed|delayed|put off|brought forward)"
+    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put)"
     r"|(?P<up>(?:rose|risen|rises|climbed|grew|grown|jumped|up|increased|raised|swelled|swollen)"
     r"(?: [^\s,;]+){0,10}? to)"
     r"|(?P<down>(?:fell|fallen|dropped|down|declined|lowered|cut|reduced)(?: [^\s,;]+){0,10}? to))"
     r"(?= \W{0,2}\w*\d|\b)",
     re.IGNORECASE,
+)
+_MOVED: Final = re.compile(
+    r"\b(?:now|originally|(?:been|was|were) due|postponed|delayed|put off|brought forward)\b"
 )
 
 
@@ -323,6 +326,11 @@ def marks(before: str, after: str) -> Iterator[str]:
         yield "past"
     if _BY.search(before):
         yield "change"
+
+
+def is_moved(sentence: str) -> bool:
+    """Whether it says that a date is not what it was."""
+    return bool(_MOVED.search(sentence))
 
 
 def change(sentence: str) -> str:
