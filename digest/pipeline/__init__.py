@@ -65,19 +65,11 @@ class Pipeline:
             workers=self._workers,
             clock=self._clock,
             listen=listen,
+            at_once=only is not None,
         )
         feeds = [feed for feed in settings.feeds if only is None or feed.url in only]
         reach = max(since or FIRST_WINDOW, FIRST_WINDOW)
-        return await gatherer.run(feeds, reach=reach, at_once=only is not None)
-
-    async def find(self, url: str) -> tuple[Candidate, ...]:
-        """The feeds that `url` leads to, the best first: see `finding`.
-
-        Raises:
-            FetchError: It cannot be reached.
-            ParseError: It is no feed, and leads to none.
-        """
-        return await find(url, self._client, self._workers)
+        return await gatherer.run(feeds, reach=reach)
 
     async def run(
         self,

@@ -54,12 +54,15 @@ class Gatherer:
         workers: Workers,
         clock: Callable[[], datetime],
         listen: Listener,
+        at_once: bool = False,
     ) -> None:
+        """With `at_once` those feeds are asked too that said when, or that they are gone."""
         self._client = client
         self._shelf = shelf
         self._workers = workers
         self._clock = clock
         self._listen = listen
+        self._at_once = at_once
         self._hosts = Hosts(client=client, shelf=shelf, clock=clock)
         self._room = Room()
         self._reading = Reading(client=client, workers=workers, hosts=self._hosts, room=self._room)
@@ -67,19 +70,13 @@ class Gatherer:
         self._missed: list[tuple[Outcome, Exception]] = []
         self._new = self._unread = 0
         self._titles: dict[str, str] = {}
-        self._at_once = False
 
-    async def run(
-        self, feeds: Sequence[Feed], *, reach: timedelta, at_once: bool = False
-    ) -> Updated:
+    async def run(self, feeds: Sequence[Feed], *, reach: timedelta) -> Updated:
         """Fetch `feeds`; of one that is new, read what was published within `reach`.
-
-        With `at_once` those are asked too that said when, or that they are gone.
 
         Raises:
             StoreError: The store cannot be used; what was kept before stays.
         """
-        self._at_once = at_once
         self._listen(Started(feeds=len(feeds)))
         horizon = self._clock() - reach
         waiting = await self._shelf.ask(entries_wanting, [feed.url for feed in feeds], horizon)
@@ -119,9 +116,8 @@ class Gatherer:
         )
         return lost and (len(hosts) > 1 or any(error.offline for error in errors))
 
-    # --- Feeds ----------------------------------------------------------------------------
-
     async def _feed(self, feed: Feed, horizon: datetime, tasks: asyncio.TaskGroup) -> None:
+        """Ask a feed for its entries; each that is to be read is one more of the `tasks`."""
         state = await self._shelf.ask(feed_state, feed.url)
         self._titles[feed.url] = feed.title or state.title
         if not self._at_once and await self._too_early(feed, state):
@@ -206,22 +202,20 @@ class Gatherer:
         self._missed.append((outcome, error))
         self._listen(FeedMissed(missed=missed))
 
-    # --- Articles -------------------------------------------------------------------------
-
     async def _article(self, feed: Feed, entry: Entry) -> None:
+        """Read the article behind an entry, and keep it under the names that the feed gives."""
         article = await self._reading.read(entry)
         if article is None:
             self._unread += 1
             return
+        title = clean(self._titles.get(feed.url, ""))
         named = replace(
             article,
             id=entry.id,
             feed=feed.url,
             title=title_of(entry, article.title),
             url=_shown(article.url, feed),
-            publisher=article.publisher
-            or clean(self._titles.get(feed.url, ""))
-            or masked(feed.url),
+            publisher=article.publisher or title or masked(feed.url),
         )
         await self._shelf.do(save_articles, [named], self._clock())
         self._listen(ArticleRead(id=entry.id, url=named.url, words=named.words, note=named.note))

@@ -21,13 +21,13 @@ def item(name: str) -> tuple[str, str, str]:
 
 
 def found(web: Mapping[str, str], url: str = f"{PAPER}/") -> tuple[Candidate, ...]:
-    return run(pages(web), lambda world: world.pipeline.find(url))
+    return run(pages(web), lambda world: find(url, world.client, world.workers))
 
 
 def asked(web: Mapping[str, str], url: str = f"{PAPER}/") -> list[str]:
     async def work(world: World) -> list[str]:
         with pytest.raises(ParseError):
-            await world.pipeline.find(url)
+            await find(url, world.client, world.workers)
         return world.asked
 
     return run(pages(web), work)
@@ -113,7 +113,7 @@ def test_a_site_that_has_had_enough_is_left_alone() -> None:
 
     async def work(world: World) -> None:
         with pytest.raises(ParseError, match="an HTML page, not a feed"):
-            await world.pipeline.find(f"{PAPER}/")
+            await find(f"{PAPER}/", world.client, world.workers)
         assert len(world.asked) == 1 + 4
 
     run(web, work)

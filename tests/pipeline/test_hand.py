@@ -17,7 +17,6 @@ from digest.store.database import Store
 from digest.store.deliveries import is_delivered, save_delivered
 from digest.store.editions import find_edition
 from digest.store.marks import set_mark
-from digest.workers import Workers
 from tests.pipeline.test_gather import CRANE, MARKET, page
 from tests.pipeline.world import World, feed, pages, run, settings
 
@@ -286,12 +285,10 @@ def test_what_was_mailed_is_not_mailed_again_for_a_correction() -> None:
 def test_why_names_what_holds_a_story_together_and_what_was_left_out() -> None:
     async def work(day: Newsday) -> None:
         edition = await day.morning(0)
-        async with Workers(1) as workers:
-            story = edition.stories[0]
-            shelf = day.world.shelf
-            because = await why(shelf, workers, day.settings, edition, story.id)
-            with pytest.raises(NoEdition):
-                await why(shelf, workers, day.settings, edition, "nothing")
+        story, shelf, workers = edition.stories[0], day.world.shelf, day.world.workers
+        because = await why(shelf, workers, day.settings, edition, story.id)
+        with pytest.raises(NoEdition):
+            await why(shelf, workers, day.settings, edition, "nothing")
         assert because.together == story.why.together
         assert because.rank == story.why.rank
         assert because.left_out

@@ -30,6 +30,8 @@ class World:
         self.offline = False
         self.events: list[Event] = []
         self.asked: list[str] = []
+        self.client: Client
+        self.workers: Workers
         self.pipeline: Pipeline
         self.proofreader: Proofreader
         self.shelf: Shelf
@@ -56,7 +58,7 @@ def run(web: Callable[[str], tuple[int, str, bytes]], work: Callable[[World], Aw
             Client(answer=world.answer, env={}) as client,
             Workers(2) as workers,
         ):
-            world.shelf = shelf
+            world.client, world.shelf, world.workers = client, shelf, workers
             world.pipeline = Pipeline(
                 client=client, shelf=shelf, workers=workers, clock=lambda: world.now
             )
