@@ -47,7 +47,7 @@ _COUNTED_BY: Final = re.compile(
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(
-    r"^(?:In|On|At|Among|For|By|Since|During|After|Across|Of|Nation\w+|Overall|World\w+)\b"
+    r"^(?:In|On|At|Among|For|By|Since|During|Before|Until|After|Across|Of|Nation\w+|Overall|World\w+)\b"
     r"[^,;]{0,40}, "
 )
 _ITSELF: Final = re.compile(
@@ -110,7 +110,8 @@ _MARKS: Final = {
     r"an hour|daily|weekly|monthly|yearly|apiece",
     "past": r"(?:last|previous|prior|past) (?:year|month|week|quarter|decade|season|winter|spring|"
     r"summer|autumn)|"
-    r"(?:year|month|week|decade)s? (?:ago|earlier|before)|earlier|originally|once|used to|"
+    r"(?:year|month|week|decade)s? (?:ago|earlier|before)|earlier|before|until|originally|once|"
+    r"used to|"
     r"(?:in|since|of|from|during) (?:19|20)\d\d",
     "part": r"including|among them|of them|of those|of these|of which|of whom|half of|most of",
     "more": r"another|additional\w*|further|extra|more(?! than)|other",
@@ -172,8 +173,9 @@ _DIGIT: Final = re.compile(r"\d")
 _NAMING: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'-]*")
 _LONGEST_NAME: Final = 7
 _PHRASES: Final = re.compile(
-    r"\b(?:in|of|among|at|for|from|under|over|aged|with|on|without) (?:(?:the|an?|its|their) )?"
-    r"(?P<what>[^\W\d][\w’'-]*|(?<=over )\d+|(?<=under )\d+|(?<=aged )\d+)"
+    r"\b(?:in|of|among|at|for|from|under|over|aged|with|on|without|against|between|outside|"
+    r"during|to(?= (?:the )?[A-Z])) (?:(?:the|an?|its|their) )?"
+    r"(?P<what>(?:[A-Z]\.){2,}|[^\W\d][\w’'-]*|(?<=over )\d+|(?<=under )\d+|(?<=aged )\d+)"
 )
 _OF: Final = re.compile(
     r"\b(?P<one>[^\W\d][\w’'-]*) of (?:(?:the|an?|its|their) )?(?P<other>[^\W\d][\w’'-]*)"
