@@ -2,6 +2,7 @@
 
 import signal
 
+import pytest
 from hypothesis import settings
 
 settings.register_profile("digest", deadline=None)  # a busy machine is no fault of the code
@@ -10,3 +11,9 @@ settings.load_profile("digest")
 for number, usual in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
     if signal.getsignal(number) is signal.SIG_IGN:  # behind nohup, or in a shell's background
         signal.signal(number, usual)
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """What asynchronous tests run on: the same as digest, whatever else is installed."""
+    return "asyncio"

@@ -18,11 +18,6 @@ ONE, TWO = Feed(url="https://one.example/feed"), Feed(url="https://two.example/f
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 def world(tmp_path: Path) -> World:
     return World({"HOME": str(tmp_path)})
 

@@ -16,23 +16,22 @@ async def hang(writer: asyncio.StreamWriter) -> None:
     await asyncio.sleep(5)
 
 
-async def drip(writer: asyncio.StreamWriter) -> None:
-    writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
-    while not writer.is_closing():
-        writer.write(b"<")
-        await writer.drain()
-        await asyncio.sleep(0.01)
+def dripping(start: bytes) -> Say:
+    async def drip(writer: asyncio.StreamWriter) -> None:
+        writer.write(b"HTTP/1.1 200 OK\r\n" + start)
+        while not writer.is_closing():
+            writer.write(b"d")
+            await writer.drain()
+            await asyncio.sleep(0.01)
+
+    return drip
 
 
-async def drip_headers(writer: asyncio.StreamWriter) -> None:
-    writer.write(b"HTTP/1.1 200 OK\r\nX: ")
-    while not writer.is_closing():
-        writer.write(b"d")
-        await writer.drain()
-        await asyncio.sleep(0.01)
-
-
-@pytest.mark.parametrize("answer", [hang, drip, drip_headers])
+@pytest.mark.parametrize(
+    "answer",
+    [hang, dripping(b"Content-Length: 1000\r\n\r\n"), dripping(b"X: ")],
+    ids=["nothing", "body", "headers"],
+)
 async def test_there_is_a_deadline_for_the_whole_exchange(answer: Say) -> None:
     async with (
         serving({"/": answer}) as server,
