@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from digest.news import Article, Kind, Sentence
 from digest.render.cells import wrap
-from digest.render.view import View, moment
+from digest.render.times import moment
+from digest.render.view import View
 
 _MARGIN = {Kind.TEXT: "", Kind.HEADING: "## ", Kind.QUOTE: "> ", Kind.LIST: "- "}
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from digest.news import Edition, Story
-from digest.render.view import View, point_in_time
+from digest.render.times import in_words, point_in_time
+from digest.render.view import View
 
 
 def dating(edition: Edition, view: View) -> View:
@@ -21,7 +22,7 @@ def covers(edition: Edition, view: View) -> str:
     first, last = _covered(edition, view)
     if last - first > timedelta(days=1):
         with_year = first.year != last.year
-        return f"Covers {_in_words(first, year=with_year)} to {_in_words(last, year=with_year)}"
+        return f"Covers {in_words(first, year=with_year)} to {in_words(last, year=with_year)}"
     if not edition.revision:  # a separate edition of a span that the reader named
         return f"Covers what was published since {point_in_time(edition.window.start, view)}"
     return ""
@@ -33,7 +34,7 @@ def dated(story: Story, view: View) -> str:
     if not days:
         return ""
     first, last = days
-    return _in_words(last) if first == last else _span(first, last, "%B")
+    return in_words(last) if first == last else _span(first, last, "%B")
 
 
 def dated_briefly(story: Story, view: View) -> str:
@@ -63,7 +64,3 @@ def _span(first: date, last: date, month: str) -> str:
         return end
     same = (first.year, first.month) == (last.year, last.month)
     return f"{first.day} to {end}" if same else f"{first.day} {first:{month}} to {end}"
-
-
-def _in_words(day: date, *, year: bool = False) -> str:
-    return f"{day:%A}, {day.day} {day:%B %Y}" if year else f"{day:%A}, {day.day} {day:%B}"

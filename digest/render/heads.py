@@ -1,10 +1,11 @@
-"""What stands over an edition, and over a story: what it is, as of when, made from how much."""
+"""What is said of an edition and of a story: as of when, made from how much, what failed."""
 
-from digest.news import Edition, Story
+from digest.news import Edition, Missed, Story
 from digest.plural import counted
 from digest.render.days import covers, dated, dated_briefly
-from digest.render.parts import tellers
-from digest.render.view import View, clock, listed, point_in_time
+from digest.render.parts import listed, tellers
+from digest.render.times import clock, moment, point_in_time
+from digest.render.view import View
 
 
 def masthead(edition: Edition, view: View, joint: str = " · ") -> str:
@@ -71,3 +72,9 @@ def missed_line(edition: Edition) -> str:
     if not edition.missed:
         return ""
     return f"{len(edition.missed)} of {counted(edition.counts.feeds, 'feed')} failed"
+
+
+def trouble(missed: Missed, view: View) -> str:
+    """What is wrong with a feed: "Coast Gazette: timeout, 2 times since 19 Nov 06:30"."""
+    since = f", {missed.failures} times since {moment(missed.since, view)}"
+    return f"{missed.feed}: {missed.reason}{since if missed.failures > 1 else ''}"

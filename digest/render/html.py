@@ -6,12 +6,13 @@ from html import escape
 from digest.bundled import bundled
 from digest.news import Edition, Report, Story
 from digest.render.days import dating
-from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by
+from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by, trouble
 from digest.render.parts import (
     Part,
     Said,
     Source,
     cited,
+    folded,
     parts,
     reprinted,
     right_to_left,
@@ -19,15 +20,8 @@ from digest.render.parts import (
     titled,
     titles,
 )
-from digest.render.view import (
-    View,
-    by_publisher,
-    day_in_words,
-    folded,
-    moment,
-    sections,
-    trouble,
-)
+from digest.render.times import day_in_words, moment
+from digest.render.view import View, by_publisher, sections
 
 
 def html(edition: Edition, view: View) -> str:

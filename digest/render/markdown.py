@@ -5,25 +5,10 @@ from collections.abc import Iterator
 
 from digest.news import Edition, Report, Story
 from digest.render.days import dating
-from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by
-from digest.render.parts import (
-    Part,
-    Source,
-    cited,
-    credit,
-    parts,
-    sources,
-    titled,
-    titles,
-)
-from digest.render.view import (
-    View,
-    by_publisher,
-    day_in_words,
-    folded,
-    sections,
-    trouble,
-)
+from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by, trouble
+from digest.render.parts import Part, Source, cited, credit, folded, parts, sources, titled, titles
+from digest.render.times import day_in_words
+from digest.render.view import View, by_publisher, sections
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 _ENTITY = re.compile(r"&(?=#?\w+;)")

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from digest.clean import NOTHING, Clean
 from digest.news import Claim, Report, Sentence, Story
-from digest.render.view import View, listed, moment
+from digest.plural import counted
+from digest.render.times import in_words, moment
+from digest.render.view import View
 
 NAMED: Final = 6
 """Publishers of reprints that are named; the rest is counted."""
@@ -99,7 +101,7 @@ def _not_in(above: Sequence[str], said: tuple[Said, ...]) -> tuple[Said, ...]:
 
 
 def _whole(story: Story) -> Iterator[Part]:
-    since = f" since {day_and_month(story.update.since)}" if story.update else ""
+    since = f" since {_day(story.update.since)}" if story.update else ""
     yield Part(kind="new", title=f"New{since}", said=_said(story.new))
     for each in story.differ:
         kind = "Revised" if each.kind == "revision" else "They differ"
@@ -112,8 +114,7 @@ def _whole(story: Story) -> Iterator[Part]:
         )
         yield Part(kind="quote", said=(said,))
     days = tuple(
-        Said(text=each.text, article=each.article, day=day_and_month(each.day))
-        for each in story.timeline
+        Said(text=each.text, article=each.article, day=_day(each.day)) for each in story.timeline
     )
     yield Part(kind="days", title="Day by day", said=days)
 
@@ -129,6 +130,17 @@ def _claimed(claims: Sequence[Claim]) -> tuple[Said, ...]:
         Said(text=each.text, value=each.value, article=each.article, paragraph=each.paragraph)
         for each in claims
     )
+
+
+def folded(story: Story) -> str:
+    """What the story holds besides: "4 points on which sources agree, 2 that one alone tells"."""
+    parts = []
+    if story.agree:
+        parts.append(f"{counted(len(story.agree), 'point')} on which sources agree")
+    if story.only:
+        count = str(len(story.only)) if story.agree else counted(len(story.only), "point")
+        parts.append(f"{count} that one source alone tells")
+    return ", ".join(parts)
 
 
 def sources(story: Story) -> list[Source]:
@@ -170,6 +182,12 @@ def tellers(story: Story) -> list[Clean]:
     return list(dict.fromkeys(report.publisher for report in story.articles))
 
 
+def listed(names: Sequence[str], most: int) -> str:
+    """Names with commas between; those past the `most` are counted: "A, B and 3 more"."""
+    left = len(names) - most
+    return ", ".join(names[:most]) + (f" and {left} more" if left > 0 else "")
+
+
 def reprinted(source: Source) -> str:
     """Who reprints it: "reprinted by Valley Times, Coast Gazette and 3 more"; or empty."""
     return f"reprinted by {listed(source.reprinted, NAMED)}" if source.reprinted else ""
@@ -194,7 +212,5 @@ def right_to_left(language: str) -> bool:
     return language.partition("-")[0] in _RIGHT_TO_LEFT
 
 
-def day_and_month(day: str) -> str:
-    """A day, as in "Thursday, 19 November"."""
-    found = date.fromisoformat(day)
-    return f"{found:%A}, {found.day} {found:%B}"
+def _day(day: str) -> str:
+    return in_words(date.fromisoformat(day))

@@ -8,26 +8,10 @@ from digest.news import Edition, Missed, Report, Story
 from digest.plural import counted
 from digest.render.cells import wrap
 from digest.render.days import dating
-from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by
-from digest.render.parts import (
-    Part,
-    Source,
-    cited,
-    credit,
-    parts,
-    sources,
-    titled,
-    titles,
-)
-from digest.render.view import (
-    View,
-    by_publisher,
-    day_in_words,
-    elsewhere,
-    folded,
-    sections,
-    trouble,
-)
+from digest.render.heads import masthead, missed_line, of_day, remarks, standing, told_by, trouble
+from digest.render.parts import Part, Source, cited, credit, folded, parts, sources, titled, titles
+from digest.render.times import day_in_words
+from digest.render.view import View, by_publisher, elsewhere, sections
 
 MORE_SHOWN = 24
 ALONE_SHOWN = 3

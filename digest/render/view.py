@@ -1,13 +1,11 @@
-"""How an edition is looked at: the zone of its times, the width of its lines, its standing."""
+"""How an edition is looked at: in which zone and width, in which order, and where the rest is."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, tzinfo
 
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean
-from digest.news import Edition, Missed, Story
-from digest.plural import counted
+from digest.news import Edition, Story
 from digest.render.envelope import Envelope
 
 TOP = 3
@@ -54,46 +52,6 @@ def by_publisher(stories: tuple[Story, ...]) -> list[tuple[str, tuple[Story, ...
     return [(publisher, tuple(told)) for publisher, told in found.items()]
 
 
-def day_in_words(day: str) -> str:
-    """A day, as in "Sunday, 22 November 2026"."""
-    found = date.fromisoformat(day)
-    return f"{found:%A}, {found.day} {found:%B %Y}"
-
-
-def clock(when: datetime, view: View) -> str:
-    """A time of day in the reader's zone: "06:02"."""
-    return f"{when.astimezone(view.zone):%H:%M}"
-
-
-def moment(when: datetime, view: View, *, year: bool = False) -> str:
-    """A time in the reader's zone: "22 Nov 06:02"; with its year "22 Nov 2026 06:02"."""
-    local = when.astimezone(view.zone)
-    return f"{local.day} {local:%b %Y %H:%M}" if year else f"{local.day} {local:%b %H:%M}"
-
-
-def point_in_time(when: datetime, view: View) -> str:
-    """A moment in the reader's zone, in words: "06:30 on Thursday, 19 November"."""
-    local = when.astimezone(view.zone)
-    return f"{local:%H:%M} on {local:%A}, {local.day} {local:%B}"
-
-
-def folded(story: Story) -> str:
-    """What the story holds besides: "4 points on which sources agree, 2 that one alone tells"."""
-    parts = []
-    if story.agree:
-        parts.append(f"{counted(len(story.agree), 'point')} on which sources agree")
-    if story.only:
-        count = str(len(story.only)) if story.agree else counted(len(story.only), "point")
-        parts.append(f"{count} that one source alone tells")
-    return ", ".join(parts)
-
-
-def listed(names: Sequence[str], most: int) -> str:
-    """Names with commas between; those past the `most` are counted: "A, B and 3 more"."""
-    left = len(names) - most
-    return ", ".join(names[:most]) + (f" and {left} more" if left > 0 else "")
-
-
 def elsewhere(edition: Edition, view: View) -> str:
     """Where to find what is left out: "digest show 2026-11-20 --format html".
 
@@ -103,9 +61,3 @@ def elsewhere(edition: Edition, view: View) -> str:
         return f"digest show {edition.day} --format html"
     since = edition.window.start.astimezone(view.zone)
     return f"digest morning --since {since:%Y-%m-%dT%H:%M} --no-fetch --format html"
-
-
-def trouble(missed: Missed, view: View) -> str:
-    """What is wrong with a feed: "Coast Gazette: timeout, 2 times since 19 Nov 06:30"."""
-    since = f", {missed.failures} times since {moment(missed.since, view)}"
-    return f"{missed.feed}: {missed.reason}{since if missed.failures > 1 else ''}"

@@ -21,7 +21,8 @@ from digest.plural import counted
 from digest.render.cells import cells
 from digest.render.envelope import Envelope
 from digest.render.heads import nothing
-from digest.render.view import View, day_in_words
+from digest.render.times import day_in_words
+from digest.render.view import View
 
 _FIELD: Final = re.compile(r"\{(?:headline|stories|minutes|day)\}")
 

@@ -11,27 +11,12 @@ from digest.news import Edition, Report, Story
 from digest.render.email.cut import Cut, opening
 from digest.render.email.plain import STOP
 from digest.render.email.styles import inlined, sheet
-from digest.render.heads import masthead, of_day, remarks, standing, told_by
+from digest.render.heads import masthead, of_day, remarks, standing, told_by, trouble
 from digest.render.html import marked, tongue, worded
-from digest.render.parts import (
-    Part,
-    Said,
-    credit,
-    parts,
-    sources,
-    titled,
-    titles,
-)
+from digest.render.parts import Part, Said, credit, folded, parts, sources, titled, titles
 from digest.render.text import ALONE_SHOWN, TELLERS, unshown
-from digest.render.view import (
-    View,
-    by_publisher,
-    day_in_words,
-    elsewhere,
-    folded,
-    sections,
-    trouble,
-)
+from digest.render.times import day_in_words
+from digest.render.view import View, by_publisher, elsewhere, sections
 
 
 def page(edition: Edition, view: View, cut: Cut) -> str:

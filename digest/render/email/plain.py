@@ -10,7 +10,8 @@ from digest.render.cells import wrap
 from digest.render.email.cut import Cut, opening
 from digest.render.heads import masthead, remarks
 from digest.render.text import alone, failed, front, more
-from digest.render.view import View, day_in_words
+from digest.render.times import day_in_words
+from digest.render.view import View
 
 WIDTH: Final = 72
 
