@@ -5,9 +5,10 @@ feed, a page or a redirect names is judged after its name was looked up, every a
 connection is made to the address judged: a name cannot answer otherwise the second time.
 """
 
+import asyncio
 from collections.abc import Collection, Iterable
 from ipaddress import ip_address
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import httpcore
 
@@ -16,6 +17,8 @@ from digest.fetch.addresses import kind_of, kind_of_host
 from digest.fetch.door import Door
 from digest.fetch.line import Line
 from digest.fetch.names import Resolver
+
+KNOCK_SECONDS: Final = 0.005
 
 Typed: TypeAlias = Collection[tuple[str, int]]
 """The hosts and ports that the reader wrote."""
@@ -57,7 +60,15 @@ class Guard(Door):
 
 
 class ProxyDoor(Door):
-    """Connects to the proxy that the reader set: it is trusted, and without it we are offline."""
+    """Connects to the proxy that the reader set: it is trusted, and without it we are offline.
+
+    It is knocked at one by one: a small proxy has a short queue, and who finds that full is let
+    in a second later at the soonest.
+    """
+
+    def __init__(self, resolve: Resolver) -> None:
+        super().__init__(resolve)
+        self._knocking = asyncio.Lock()
 
     async def connect_tcp(
         self,
@@ -72,6 +83,8 @@ class ProxyDoor(Door):
         Raises:
             FetchError: It cannot be reached.
         """
+        async with self._knocking:
+            await asyncio.sleep(KNOCK_SECONDS)
         try:
             return await super().connect_tcp(host, port, timeout, local_address, socket_options)
         except FetchError as error:

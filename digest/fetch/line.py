@@ -43,6 +43,7 @@ class Line(httpcore.AsyncNetworkStream):
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109 - httpcore's
         """Send all of `buffer`; httpcore reads on after a WriteError: there may be an answer."""
+        self._patience = PRELUDE
         try:
             self._writer.write(buffer)
             await self._writer.drain()
@@ -70,7 +71,9 @@ class Line(httpcore.AsyncNetworkStream):
         return self
 
     def get_extra_info(self, info: str) -> object:
-        """What httpcore asks: which TLS this is, and nothing else."""
+        """What httpcore asks: which TLS this is, and whether the other end has hung up."""
+        if info == "is_readable":
+            return self._reader.at_eof() or self._writer.is_closing()
         return self._writer.get_extra_info(info) if info == "ssl_object" else None
 
 

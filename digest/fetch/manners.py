@@ -74,7 +74,6 @@ def request_headers(to: Target, accept: str, known: Validators | None) -> list[t
         "User-Agent": USER_AGENT,
         "Accept": accept,
         "Accept-Encoding": "gzip",
-        "Connection": "close",
         "Authorization": to.authorization,
         "If-None-Match": known.etag if known else "",
         "If-Modified-Since": known.modified if known else "",

@@ -1,19 +1,23 @@
-"""The transport: one exchange, one connection.
+"""The transport: asks by a connection that is idle, or by a new one.
 
-A connection is never used twice: what a server sends behind its answer cannot become the
-answer to the next question, no slot of a pool is lost to a cancelled request, and no idle
-connection goes stale. So httpcore's pools only make connections here, and keep none: to hand
-requests out by them, with connections kept or not, costs a tenth more CPU time.
+httpcore's pools only make connections here. Who may ask, and how many at once, is settled before
+(see `client`), no slot of a pool can be lost to a cancelled request, and a new connection for each
+of 299 feeds costs a third more CPU time than one that is kept.
 """
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+from http import HTTPStatus
 
 import httpcore
 import httpx
 
+from digest.errors import FetchError
 from digest.fetch.guard import Guard, ProxyDoor
+from digest.fetch.kept import IDLE_SECONDS, Kept
 from digest.fetch.line import Line
 from digest.fetch.proxies import Proxies
 from digest.fetch.target import Target, target
@@ -26,6 +30,7 @@ class Wire(httpx.AsyncBaseTransport):
         self._guard = guard
         self._door = door
         self._proxies = proxies
+        self._kept = Kept()
         self._pools: dict[tuple[Target | None, bool], httpcore.AsyncConnectionPool] = {}
         self._trust: ssl.SSLContext | None = None
         self._trusting = asyncio.Lock()
@@ -33,27 +38,36 @@ class Wire(httpx.AsyncBaseTransport):
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send `request`, and return the answer when its headers are there."""
         there = target(str(request.url))
-        url = httpcore.URL(
-            scheme=request.url.raw_scheme,
-            host=there.host,
-            port=request.url.port,
-            target=request.url.raw_path,
+        via = self._proxies.on_the_way_to(there)
+        way = via, None if via and there.scheme == "http" else there.origin
+        question = httpcore.Request(
+            method=request.method,
+            url=httpcore.URL(
+                scheme=request.url.raw_scheme,
+                host=there.host,
+                port=request.url.port,
+                target=request.url.raw_path,
+            ),
+            headers=request.headers.raw,
+            extensions=request.extensions,
         )
-        pool = await self._pool(there, self._proxies.on_the_way_to(there))
-        response = await pool.create_connection(url.origin).handle_async_request(
-            httpcore.Request(
-                method=request.method,
-                url=url,
-                headers=request.headers.raw,
-                extensions=request.extensions,
-            )
-        )
-        line = response.extensions["network_stream"]
-        assert isinstance(line, Line)
-        line.answered()
+        while connection := await self._kept.take(way):
+            with suppress(httpcore.ProtocolError, httpcore.ConnectionNotAvailable, FetchError):
+                answer = await _answer(connection, question)
+                break  # or it was closed while it waited: ask by another
+        else:
+            connection = (await self._pool(there, via)).create_connection(question.url.origin)
+            answer = await _answer(connection, question)
         return httpx.Response(
-            status_code=response.status, headers=response.headers, stream=_Arriving(response)
+            status_code=answer.status,
+            headers=answer.headers,
+            stream=_Arriving(answer, partial(self._kept.keep, way, connection)),
         )
+
+    async def aclose(self) -> None:
+        """Hang up."""
+        await self._kept.aclose()
+        await asyncio.sleep(0)  # sockets are closed at the loop's next turn
 
     async def _pool(self, there: Target, via: Target | None) -> httpcore.AsyncConnectionPool:
         """What makes connections to `there`."""
@@ -64,6 +78,7 @@ class Wire(httpx.AsyncBaseTransport):
                 ssl_context=context,
                 proxy=_proxy(via, context) if via else None,
                 network_backend=self._door if via else self._guard,
+                keepalive_expiry=IDLE_SECONDS,
             )
         return self._pools[via, tls]
 
@@ -84,15 +99,33 @@ def _proxy(via: Target, context: ssl.SSLContext | None) -> httpcore.Proxy:
     )
 
 
-class _Arriving(httpx.AsyncByteStream):
-    """The body of an answer, as it comes."""
+async def _answer(
+    connection: httpcore.AsyncConnectionInterface, question: httpcore.Request
+) -> httpcore.Response:
+    try:
+        answer = await connection.handle_async_request(question)
+    except BaseException:  # nobody holds it any more
+        await connection.aclose()
+        raise
+    line = answer.extensions["network_stream"]
+    assert isinstance(line, Line)
+    line.answered()
+    return answer
 
-    def __init__(self, response: httpcore.Response) -> None:
+
+class _Arriving(httpx.AsyncByteStream):
+    """The body of an answer, as it comes; `done` is told that it has come."""
+
+    def __init__(self, response: httpcore.Response, done: Callable[[], Awaitable[None]]) -> None:
         self._response = response
+        self._done = done
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         async for chunk in self._response.aiter_stream():
             yield chunk
 
     async def aclose(self) -> None:
+        if self._response.status == HTTPStatus.NOT_MODIFIED:
+            await self._response.aread()  # nothing: but only what was read is over
         await self._response.aclose()
+        await self._done()

@@ -30,6 +30,7 @@ class Server:
     port: int = 0
     scheme: str = "http"
     asked: list[str] = field(default_factory=list)
+    connections: int = 0
     now: int = 0
     most: int = 0
 
@@ -44,17 +45,30 @@ class Server:
 
 @asynccontextmanager
 async def serving(
-    answers: Mapping[str, Say] | Callable[[str], Say], *, pem: Path | None = None
+    answers: Mapping[str, Say] | Callable[[str], Say], *, pem: Path | None = None, each: int = 1
 ) -> AsyncIterator[Server]:
-    """Serve bytes as they are, or what a function writes, by path."""
+    """Serve bytes as they are, or what a function writes, by path.
+
+    A connection is hung up after `each` questions.
+    """
     server = Server(scheme="https" if pem else "http")
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        server.connections += 1
         try:
-            head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-            server.asked.append(head)
-            server.now += 1
-            server.most = max(server.most, server.now)
+            for _ in range(each):
+                await answer(reader, writer)
+        except (OSError, asyncio.IncompleteReadError):
+            pass
+        finally:
+            writer.close()
+
+    async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+        server.asked.append(head)
+        server.now += 1
+        server.most = max(server.most, server.now)
+        try:
             target = head.split(" ")[1]
             say = answers(target) if callable(answers) else answers[target]
             if isinstance(say, bytes):
@@ -62,11 +76,8 @@ async def serving(
                 await writer.drain()
             else:
                 await say(writer)
-        except (OSError, asyncio.IncompleteReadError):
-            pass
         finally:
             server.now -= 1
-            writer.close()
 
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH) if pem else None
     if context and pem:
