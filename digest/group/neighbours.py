@@ -1,5 +1,6 @@
 """Finds the items worth comparing through an inverted index: never all pairs."""
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from itertools import chain
@@ -10,8 +11,9 @@ from digest.group.vectors import Vector, heaviest
 Near: TypeAlias = list[tuple[float, int]]
 """Nearness and index of the others, the nearest first."""
 
-Index: TypeAlias = dict[str, tuple[list[int], list[float]]]
-"""For each term the items that have it, and beside them its weight there."""
+Index: TypeAlias = dict[str, tuple[list[int], "array[float]"]]
+"""For each term the items that have it, and beside them its weight there: packed, since it is read
+half a million times a day from all over memory."""
 
 WINDOW: Final = 96.0
 """Hours: two items further apart are not compared, where both know their hour."""
@@ -30,22 +32,17 @@ def neighbours(
 ) -> list[Near]:
     """For each item the `most` nearest others, by its `terms` heaviest terms."""
     told, index = _indexed(vectors)
-    nearness = [0.0] * len(vectors)  # kept zero between items: a dict would cost four times as much
     found: list[Near] = []
     for item, vector in enumerate(told):
-        met: set[int] = set()
+        nearness: dict[int, float] = {}
         for term, weight in heaviest(vector, terms).items():
-            others, weights = index[term]
-            met.update(others)
-            for other, its in zip(others, weights, strict=True):
-                nearness[other] += weight * its
+            for other, its in zip(*index[term], strict=True):
+                nearness[other] = nearness.get(other, 0.0) + weight * its
         near = [
-            (nearness[other], other)
-            for other in met
-            if nearness[other] >= least and other != item and in_time(hours[item], hours[other])
+            (value, other)
+            for other, value in nearness.items()
+            if value >= least and other != item and in_time(hours[item], hours[other])
         ]
-        for other in met:
-            nearness[other] = 0.0
         near.sort(key=lambda entry: (-entry[0], entry[1]))
         found.append(near[:most])
     return found
@@ -54,7 +51,9 @@ def neighbours(
 def _indexed(vectors: Sequence[Vector]) -> tuple[list[Vector], Index]:
     """The vectors, down to the terms that find something, and the index of these."""
     counts = Counter(chain.from_iterable(vectors))
-    index: Index = {term: ([], []) for term, count in counts.items() if 1 < count <= _COMMON}
+    index: Index = {
+        term: ([], array("d")) for term, count in counts.items() if 1 < count <= _COMMON
+    }
     told = [
         {term: vector[term] for term in filter(index.__contains__, vector)} for vector in vectors
     ]
