@@ -13,6 +13,7 @@ from digest.news import Kind
 
 HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CELLS: Final = frozenset({"td", "th"})
+_BOLD: Final = frozenset({"b", "strong"})
 _END: Final = re.compile(r"[.!?…:;\"'”’»“)。」』！？।]$")
 
 
@@ -91,8 +92,8 @@ class _Run:
                     element=element,
                     text=text,
                     key=letters(text),
-                    linked=min(1.0, self.linked / len(text)),
-                    bold=min(1.0, self.bold / len(text)),
+                    linked=min(1.0, self.linked / len(text)) if self.linked else 0.0,
+                    bold=min(1.0, self.bold / len(text)) if self.bold else 0.0,
                 )
             )
         self.pieces, self.linked, self.bold = [], 0, 0
@@ -108,8 +109,8 @@ def blocks(tree: _Element) -> list[Block]:
 
 def _read(element: _Element, host: _Element, run: _Run, *, linked: bool, bold: bool) -> None:
     """Read an element; its depth is bounded by `tree.grow`."""
-    if element.text:
-        run.add(element.text, linked=linked, bold=bold)
+    if text := element.text:
+        run.add(text, linked=linked, bold=bold)
     for child in element:
         tag = child.tag
         if tag in BLOCKS:
@@ -121,10 +122,9 @@ def _read(element: _Element, host: _Element, run: _Run, *, linked: bool, bold: b
                 run.end(host)
             run.add(" ", linked=False, bold=False)
         elif isinstance(tag, str):
-            strong = bold or tag in {"b", "strong"}
-            _read(child, host, run, linked=linked or tag == "a", bold=strong)
-        if child.tail:
-            run.add(child.tail, linked=linked, bold=bold)
+            _read(child, host, run, linked=linked or tag == "a", bold=bold or tag in _BOLD)
+        if text := child.tail:
+            run.add(text, linked=linked, bold=bold)
 
 
 def _parts(line_break: _Element) -> bool:

@@ -116,11 +116,9 @@ def is_byline(text: str, names: Iterable[str] = ()) -> bool:
 
 def _apart(line: str, publisher: str) -> str:
     """The line with a comma for the outlet's name."""
-    return (
-        re.sub(re.escape(publisher), ", ", line, flags=re.IGNORECASE)
-        if len(publisher) > 5
-        else line
-    )
+    if len(publisher) <= 5 or publisher.casefold() not in line.casefold():
+        return line
+    return re.sub(re.escape(publisher), ", ", line, flags=re.IGNORECASE)
 
 
 def shown_bylines(

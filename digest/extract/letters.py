@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-_OTHER: Final = re.compile(r"[\W_]+")
+_WORD: Final = re.compile(r"[^\W_]+")
 _ASCII_OTHER: Final = bytes(sign for sign in range(0x80) if not chr(sign).isalnum())
 
 
@@ -13,4 +13,4 @@ def letters(text: str) -> str:
     """A text's letters and figures, in lower case."""
     if text.isascii():  # four times as fast
         return text.lower().encode().translate(None, _ASCII_OTHER).decode()
-    return _OTHER.sub("", text.casefold())
+    return "".join(_WORD.findall(text.casefold()))

@@ -23,22 +23,25 @@ def says(section: str, text: str) -> bool:
     Each is searched for only where letters stand that it cannot do without: ten times as fast
     as one pattern of all, and most texts hold none.
     """
-    low = text.lower()
-    return any(pattern.search(text) for needle, pattern in _guarded(section) if needle in low)
+    guarded, low = _guarded(section), text.lower()
+    likely = [needle for needle in guarded if needle in low]
+    return any(_pattern(phrase).search(text) for needle in likely for phrase in guarded[needle])
 
 
 def may_say(section: str, text: str) -> bool:
     """Whether letters stand in a text that a phrase cannot do without."""
     low = text.lower()
-    return any(needle in low for needle, _ in _guarded(section))
+    return any(needle in low for needle in _guarded(section))
 
 
 @cache
-def _guarded(section: str) -> list[tuple[str, re.Pattern[str]]]:
-    """Every phrase beside letters that call for a search."""
-    return [
-        (needle, _pattern(phrase)) for phrase in _sections()[section] for needle in _needles(phrase)
-    ]
+def _guarded(section: str) -> dict[str, list[str]]:
+    """The phrases of a section, by the letters that call for a search."""
+    guarded: dict[str, list[str]] = {}
+    for phrase in _sections()[section]:
+        for needle in _needles(phrase):
+            guarded.setdefault(needle, []).append(phrase)
+    return guarded
 
 
 def _needles(phrase: str) -> tuple[str, ...]:
@@ -62,6 +65,7 @@ def _longest(text: str) -> str:
     return max(text.split("\n"), key=len)
 
 
+@cache
 def _pattern(phrase: str) -> re.Pattern[str]:
     return re.compile(phrase.replace(" ", r"\s"), re.IGNORECASE)
 

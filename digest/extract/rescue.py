@@ -69,8 +69,8 @@ def _is_about(text: str, title: str, shown: Sequence[str]) -> bool:
 
 def _markup(script: str) -> Iterator[str]:
     """The strings of a program that are HTML with several paragraphs."""
-    for found in _STRING.finditer(script):
-        if found[1].count("<p") + found[1].count("\\u003cp") < 3:
+    for found in _STRING.finditer(script) if _paragraph_tags(script) >= 3 else ():
+        if _paragraph_tags(found[1]) < 3:
             continue
         try:
             text = json.loads(f'"{found[1]}"', strict=False)
@@ -78,6 +78,10 @@ def _markup(script: str) -> Iterator[str]:
             continue
         if text.count("<p") >= 3:
             yield text
+
+
+def _paragraph_tags(text: str) -> int:
+    return text.count("<p") + text.count("\\u003cp")
 
 
 def _paragraphs(html: str) -> list[Clean]:

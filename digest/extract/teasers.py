@@ -19,6 +19,9 @@ MAX_RISE: Final = 4
 
 MAX_LINKS: Final = 3_000
 
+MAX_AGO: Final = 40
+"""Characters: no time is told in more."""
+
 _HOLDERS: Final = frozenset({"p", "li", "div", "article", "section", "td", "dd"})
 _NUMBER: Final = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|einer|einem)"
@@ -54,6 +57,6 @@ def _item(link: _Element, known: dict[_Element, str]) -> _Element | None:
         text = known[item]
         if len(text) > MAX_ITEM or not text.startswith(headline):
             return None
-        if item.tag in _HOLDERS and _AGO.search(text):
+        if item.tag in _HOLDERS and _AGO.search(text, max(0, len(text) - MAX_AGO)):
             return item
     return None

@@ -122,8 +122,9 @@ def _dates(block: Block) -> Iterator[str]:
     """The parts of a block that may be a date: what a machine shall read, then short lines."""
     if len(block.text) > 160 or block.tag in HEADINGS:
         return
-    if not _UPDATED.search(block.text):
-        yield from (time.get("datetime") or "" for time in block.element.iter("time"))
+    machine = [time.get("datetime") or "" for time in block.element.iter("time")]
+    if machine and not _UPDATED.search(block.text):
+        yield from machine
     if not _FIGURE.search(block.text):
         return
     pieces = (clean(str(piece)) for piece in islice(block.element.itertext(), 40))

@@ -101,14 +101,12 @@ def _bound(tree: _Element) -> None:
         if count > MAX_ELEMENTS:
             raise ExtractError("too large a page")
         for element in level:
-            if depth >= MAX_DEPTH or _crowded(element):
+            if depth >= MAX_DEPTH or (len(element) > MAX_INLINE and _is_crowded(element)):
                 _flatten(element)
         level = [child for element in level for child in element]
 
 
-def _crowded(element: _Element) -> bool:
-    if len(element) <= MAX_INLINE:
-        return False
+def _is_crowded(element: _Element) -> bool:
     return sum(child.tag not in BLOCKS and child.tag != "br" for child in element) > MAX_INLINE
 
 
