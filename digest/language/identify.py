@@ -69,6 +69,7 @@ _LETTERS: Final = {
 _LONE: Final = frozenset("abcdefghijklmnopqrstuvwxyz")
 """An initial or the "s" of a genitive says nothing about the language."""
 
+_NOBODY: Final[tuple[tuple[str, ...], float]] = ((), 0.0)
 _COMMONEST: Final = {"Cyrillic": "ru", "Arabic": "ar", "Hebrew": "he", "Devanagari": "hi"} | {
     "Bengali": "bn",
     "Han": "zh",
@@ -104,8 +105,10 @@ def script_of(text: str) -> str:
     """The script most of its letters are in; a single language's own script by its tag."""
     if text.isascii():
         return "Latin" if any(map(str.isalpha, text)) else ""
-    latin = _count(_letters()["Latin"], text)
-    if latin and latin >= 2 * _count(_FOREIGN, text):  # the others need not be counted
+    foreign = _count(_FOREIGN, text)
+    if not foreign:
+        return "Latin" if _letters()["Latin"].search(text) else ""
+    if _count(_letters()["Latin"], text) >= 2 * foreign:  # the others need not be counted
         return "Latin"
     counts = {name: _count(letters, text) for name, letters in _letters().items()}
     if counts["ja"] * 8 > counts["Han"]:  # Japanese mixes kana with Han
@@ -144,22 +147,28 @@ def _votes(text: str) -> dict[str, float]:
     """How many of its words each language would call its own; a shared word counts in parts."""
     votes: dict[str, float] = defaultdict(float)
     for word in words(text):
-        speakers = _speakers().get(word, ())
+        speakers, share = _speakers().get(word, _NOBODY)
         for tag in speakers:
-            votes[tag] += 1 / len(speakers) ** 0.5
-        for tag, letters in () if word.isascii() else _LETTERS.items():
-            votes[tag] += 0.7 * any(letter in word for letter in letters)
+            votes[tag] += share
+        if not word.isascii():
+            for tag, letters in _own_letters().items():
+                votes[tag] += 0.7 * (not letters.isdisjoint(word))
     return dict(votes)
 
 
 @cache
-def _speakers() -> dict[str, tuple[str, ...]]:
-    """Every stop word, with the languages that have it."""
+def _speakers() -> dict[str, tuple[tuple[str, ...], float]]:
+    """Every stop word, with the languages that have it and its vote for each."""
     speakers: dict[str, tuple[str, ...]] = {}
     for tag, members in all_stop_words().items():
         for word in sorted(members - _LONE):
             speakers[word] = (*speakers.get(word, ()), tag)
-    return speakers
+    return {word: (tags, 1 / len(tags) ** 0.5) for word, tags in speakers.items()}
+
+
+@cache
+def _own_letters() -> dict[str, frozenset[str]]:
+    return {tag: frozenset(letters) for tag, letters in _LETTERS.items()}
 
 
 def _stands_out(best: str, votes: dict[str, float]) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
-from math import exp, log
+from math import exp, inf, log
 from typing import Final, TypeAlias, TypeVar
 
 from digest.summarize.candidates import Candidate
@@ -31,6 +31,9 @@ SAME: Final = 0.7
 Worth: TypeAlias = Callable[[Candidate, set[str]], float]
 """What a candidate adds to the words that have been told."""
 
+_Told: TypeAlias = list[tuple[str, ...]]
+"""The stems of an article's sentences."""
+
 Term = TypeVar("Term", bound=Hashable)
 
 
@@ -50,14 +53,17 @@ def measure(
         density: Luhn's ratings, where they are wanted.
     """
     headlines = [tuple(title) for title in titles]
-    words = _word_weights(candidates, headlines)
-    pairs = _pair_weights(candidates, headlines)
+    articles = _by_article(candidates)
+    words = _word_weights(articles, headlines)
+    pairs = _pair_weights(articles, headlines)
     named = Counter(chain.from_iterable(each.names for each in candidates))
 
     def worth(each: Candidate, told: set[str]) -> float:
         new = sum(words[stem] for stem in each.stems if stem not in told)
         new += sum(
-            pairs.get(pair, 0.0) for pair in pairwise(each.stems) if not told.issuperset(pair)
+            pairs[pair]
+            for pair in pairwise(each.stems)
+            if pair in pairs and not told.issuperset(pair)
         )
         new += NAME * sum(named[name] > 1 for name in each.names)
         lead = 1 + LEAD * exp(-each.place / LEAD_SENTENCES)
@@ -69,40 +75,43 @@ def measure(
     return worth
 
 
-def _word_weights(
-    candidates: Sequence[Candidate], titles: Sequence[tuple[str, ...]]
-) -> dict[str, float]:
+def _by_article(candidates: Iterable[Candidate]) -> list[_Told]:
+    articles: dict[int, _Told] = {}
+    for each in candidates:
+        articles.setdefault(each.article, []).append(each.stems)
+    return list(articles.values())
+
+
+def _word_weights(articles: Sequence[_Told], titles: Sequence[tuple[str, ...]]) -> dict[str, float]:
     """What a word is worth, by the sentences, articles and titles that have it."""
-    sentences = Counter(chain.from_iterable(each.stems for each in candidates))
-    articles = _articles_with((each.article, stem) for each in candidates for stem in each.stems)
+    sentences = Counter(chain.from_iterable(chain.from_iterable(articles)))
+    among = _articles_with(map(chain.from_iterable, articles))
     titled = Counter(chain.from_iterable(dict.fromkeys(title) for title in titles))
     return {
         word: REPEATED * log(count)
-        + SHARED * (articles[word] - 1)
-        + IN_A_TITLE * (titled[word] > 0)
-        + IN_TITLES * (titled[word] > 1)
+        + SHARED * (among[word] - 1)
+        + IN_A_TITLE * (word in titled)
+        + IN_TITLES * (titled.get(word, 0) > 1)
         for word, count in sentences.items()
     }
 
 
 def _pair_weights(
-    candidates: Sequence[Candidate], titles: Sequence[tuple[str, ...]]
+    articles: Sequence[_Told], titles: Sequence[tuple[str, ...]]
 ) -> dict[tuple[str, str], float]:
     """What two neighbouring words are worth that several articles or titles have."""
-    articles = _articles_with(
-        (each.article, pair) for each in candidates for pair in pairwise(each.stems)
-    )
+    among = _articles_with(chain.from_iterable(map(pairwise, told)) for told in articles)
     titled = Counter(chain.from_iterable(dict.fromkeys(pairwise(title)) for title in titles))
     return {
         pair: PAIR_SHARED * (count - 1) + PAIR_TITLED * min(2, titled[pair])
-        for pair, count in articles.items()
-        if count > 1 or titled[pair]
+        for pair, count in among.items()
+        if count > 1 or pair in titled
     }
 
 
-def _articles_with(terms: Iterable[tuple[int, Term]]) -> Counter[Term]:
-    """In how many articles each term stands."""
-    return Counter(term for _, term in dict.fromkeys(terms))
+def _articles_with(articles: Iterable[Iterable[Term]]) -> Counter[Term]:
+    """In how many articles each of their terms stands."""
+    return Counter(chain.from_iterable(map(dict.fromkeys, articles)))
 
 
 def choose(
@@ -127,6 +136,7 @@ def choose(
     chosen: list[Candidate] = []
     told = set(chain.from_iterable(each.stems for each in before))
     left = [each for each in candidates if not any(_same(each, other) for other in before)]
+    values: dict[Candidate, float] = {}
     least = 0.0
     while len(chosen) < count:
         room = words - sum(each.size for each in chosen)
@@ -135,7 +145,7 @@ def choose(
         plain = [each for each in left if each.needs is None or each.needs in chosen]
         if not plain:
             break
-        value, best = max(((worth(each, told), each) for each in plain), key=lambda pair: pair[0])
+        value, best = _best(plain, worth, told, values)
         if chosen and value < least:
             break
         left.remove(best)
@@ -144,6 +154,23 @@ def choose(
             told.update(best.stems)
             least = least or enough * value
     return chosen
+
+
+def _best(
+    candidates: Sequence[Candidate], worth: Worth, told: set[str], values: dict[Candidate, float]
+) -> tuple[float, Candidate]:
+    """How much the best of them adds, and which that is: the first, where several do.
+
+    `values` holds what each added when it was last measured. None adds more after more has
+    been told, so that few need be measured again.
+    """
+    highest = 0.0
+    for each in sorted(candidates, key=lambda each: values.get(each, inf), reverse=True):
+        if values.get(each, inf) < highest:
+            break
+        values[each] = worth(each, told)
+        highest = max(highest, values[each])
+    return highest, next(each for each in candidates if values.get(each) == highest)
 
 
 def _same(one: Candidate, other: Candidate) -> bool:

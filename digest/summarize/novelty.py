@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 
 from digest.language.names import names, numbers
 from digest.language.numerals import numerals
-from digest.language.reading import Read
+from digest.language.reading import MOST, Read
 from digest.language.words import stems, words
 from digest.summarize.candidates import Candidate
 
@@ -56,6 +57,7 @@ def unsaid(
     ]
 
 
+@lru_cache(maxsize=MOST)  # the same for each day of a story's timeline
 def _fact(text: str, language: str) -> _Fact:
     spelled = [f"{each.value:g}" for each in numerals(text)] if language == "en" else []
     named = (word for name in names(text) for word in words(name))
