@@ -1,3 +1,5 @@
+"""Worker processes: what comes back, and what becomes of one that fails."""
+
 import asyncio
 import os
 import signal
@@ -7,7 +9,8 @@ from collections.abc import Awaitable, Callable
 import pytest
 
 from digest.errors import ExtractError, ParseError, WorkerError
-from digest.workers import Workers
+from digest.worker.__main__ import MEMORY
+from digest.workers import PAGE_SECONDS, Workers
 
 RSS = b"""<rss version="2.0"><channel><title>Harbour Post</title>
 <item><guid>1</guid><title>Crane returns to service</title><link>https://post.example/1</link>
@@ -16,9 +19,11 @@ RSS = b"""<rss version="2.0"><channel><title>Harbour Post</title>
 URL = "https://post.example/feed"
 
 
-def run(work: Callable[[Workers], Awaitable[object]], **options: float) -> None:
+def run(
+    work: Callable[[Workers], Awaitable[object]], *, page_seconds: float = PAGE_SECONDS
+) -> None:
     async def main() -> None:
-        async with Workers(1, **options) as workers:
+        async with Workers(1, page_seconds=page_seconds) as workers:
             await work(workers)
 
     asyncio.run(main())
@@ -94,7 +99,7 @@ def test_a_worker_that_hangs_is_killed_and_replaced() -> None:
 
 def test_work_that_is_given_up_does_not_answer_for_the_next() -> None:
     async def work(workers: Workers) -> None:
-        task = asyncio.ensure_future(workers.parse(RSS * 1, url="https://first.example/"))
+        task = asyncio.ensure_future(workers.parse(RSS, url="https://first.example/"))
         await asyncio.sleep(0)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -118,12 +123,16 @@ def test_no_process_outlives_the_pool() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux limits address space")
 def test_a_worker_keeps_to_its_memory() -> None:
+    import resource  # noqa: PLC0415 - not there on every system
+
     async def work(workers: Workers) -> None:
-        bomb = (
-            b"<rss><channel><title>" + b"<![CDATA[x]]>" * 40_000_000 + b"</title></channel></rss>"
-        )
-        with pytest.raises((WorkerError, ParseError)):
-            await workers.parse(bomb, url=URL)
+        await workers.parse(RSS, url=URL)
+        limits = resource.prlimit(process(workers), resource.RLIMIT_AS)
+        assert limits == (MEMORY, MEMORY)
+        less = MEMORY // 4  # of which the end is sooner reached
+        resource.prlimit(process(workers), resource.RLIMIT_AS, (less, MEMORY))
+        with pytest.raises(WorkerError, match=r"MemoryError|ended the process"):
+            await workers.parse(b"<rss>" + b"x" * (less // 2), url=URL)
         assert (await workers.parse(RSS, url=URL)).entries
 
     run(work)
