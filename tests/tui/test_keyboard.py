@@ -184,6 +184,15 @@ async def test_the_palette_knows_every_command_of_the_place() -> None:
 
 
 @pytest.mark.anyio
+async def test_a_slip_looks_the_same_after_the_palette() -> None:
+    async with reading(PaperDesk(edition())) as pilot:
+        await press(pilot, "z")
+        before = shown(pilot)
+        await press(pilot, "escape", "ctrl+p", "escape", "z")
+        assert shown(pilot) == before
+
+
+@pytest.mark.anyio
 async def test_the_lights_turn() -> None:
     async with reading(PaperDesk(edition())) as pilot:
         await press(pilot, "ctrl+t")

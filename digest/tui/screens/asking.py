@@ -15,8 +15,8 @@ from digest.tui.commands import ASKING, bindings
 from digest.tui.messages import Picked
 from digest.tui.typeset.options import Chosen, Option, matching
 from digest.tui.typeset.roles import ROLES
+from digest.tui.widgets.choices import Choices
 from digest.tui.widgets.line import TextLine
-from digest.tui.widgets.option_list import OptionList
 
 
 class Slip(ModalScreen[ScreenResultType], inherit_bindings=False):
@@ -46,11 +46,11 @@ class Ask(Slip[object]):
         """The question over the options."""
         with Vertical(classes="slip -short"):
             yield TextLine(self._question, "what")
-            yield OptionList(self._options)
+            yield Choices(self._options)
 
     def on_mount(self) -> None:
         """The options have the cursor."""
-        self.query_one(OptionList).focus()
+        self.query_one(Choices).focus()
 
     def on_key(self, event: Key) -> None:
         """An option's own key takes it."""
@@ -76,10 +76,10 @@ class Choose(Slip[object]):
 
     def compose(self) -> ComposeResult:
         """The question, a line for words, the list."""
-        with Vertical(classes="slip"):
+        with Vertical(classes="slip -long"):
             yield TextLine(self._question, "what")
             yield Input(placeholder="type to sift", compact=True)
-            yield OptionList(self._options)
+            yield Choices(self._options)
 
     def on_mount(self) -> None:
         """The line has the cursor."""
@@ -87,15 +87,15 @@ class Choose(Slip[object]):
 
     @on(Input.Changed)
     def _sift(self, message: Input.Changed) -> None:
-        self.query_one(OptionList).offer(matching(self._options, message.value))
+        self.query_one(Choices).offer(matching(self._options, message.value))
 
     @on(Input.Submitted)
     def _take(self) -> None:
-        self.query_one(OptionList).action_open()
+        self.query_one(Choices).action_open()
 
     def on_key(self, event: Key) -> None:
         """Up and down move in the list while one types."""
-        column = self.query_one(OptionList)
+        column = self.query_one(Choices)
         if event.key in ("down", "up", "pagedown", "pageup") and not column.has_focus:
             event.stop()
             getattr(column, f"action_{event.key.replace('page', 'page_')}")()

@@ -3,9 +3,9 @@
 from typing import ClassVar
 
 from textual import on
+from textual.events import Key
 from textual.screen import Screen, ScreenResultType
 
-from digest.tui.messages import Moved
 from digest.tui.typeset.roles import ROLES
 from digest.tui.widgets.column import Column
 from digest.tui.widgets.hints import Hints
@@ -21,8 +21,8 @@ class Paper(Screen[ScreenResultType], inherit_bindings=False):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{role}" for role in ROLES}
 
-    @on(Moved)
-    def _moved_on(self) -> None:
+    @on(Key)
+    def _go_on(self) -> None:
         self.query_one(Hints).move_on()
 
     def refit(self) -> None:

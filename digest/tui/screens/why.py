@@ -4,7 +4,6 @@ from digest.errors import DigestError
 from digest.news import Edition, Story
 from digest.tui.reader import Reader
 from digest.tui.screens.listing import ListingScreen
-from digest.tui.widgets.hints import Hints
 from digest.tui.widgets.reasons import Reasons
 
 
@@ -24,7 +23,10 @@ class WhyScreen(ListingScreen):
         self.run_worker(self._ask(), group="why", exclusive=True)
 
     async def _ask(self) -> None:
+        self.say("Looking for the reasons…")
         try:
             self._reasons.show(await self._reader.desk.why(self._story.id, self._edition))
         except DigestError as error:
-            self.query_one(Hints).say(str(error), fault=True)
+            self.say(str(error), fault=True)
+        else:
+            self.say("")

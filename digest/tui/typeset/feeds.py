@@ -2,14 +2,28 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from digest.clean import masked
 from digest.news import FeedHealth
 from digest.tui.keyboard import Key
-from digest.tui.typeset.lines import BLANK, SPACE, Block, Line, Set, Span, apart, clipped, flow
+from digest.tui.typeset.lines import (
+    BLANK,
+    SPACE,
+    Block,
+    Line,
+    Set,
+    Span,
+    apart,
+    clipped,
+    flow,
+    width_of,
+)
 from digest.tui.typeset.remedies import remedy
 from digest.tui.typeset.times import short, when
+
+_ROOM: Final = 50
+"""Cells: in fewer only the last answer stands beside a title."""
 
 
 class FeedRow(NamedTuple):
@@ -43,8 +57,10 @@ def _fails(feed: FeedHealth) -> bool:
 def _row(feed: FeedHealth, width: int, now: datetime, key: Key) -> Block:
     entries = f"{feed.weekly:.0f} a week" if feed.weekly >= 1 else f"{feed.entries} in all"
     last = when(feed.last_success, now) if feed.last_success else "never"
-    right = (Span(f"{entries:>12}", "quiet"), Span(f"{last:>18}", "quiet"))
-    title = clipped(feed.title, max(10, width - 32))
+    right: Line = (Span(f"{last:>18}", "quiet"),)
+    if width >= _ROOM:
+        right = (Span(f"{entries:>12}", "quiet"), *right)
+    title = clipped(feed.title, width - width_of(right) - 3)
     sign = Span("! ", "differ") if _fails(feed) else Span("  ")
     first = apart((sign, Span(title, "value" if _fails(feed) else "text")), right, width)
     return Set((first, *_trouble(feed, width, now, key)), FeedRow(feed.feed.url))

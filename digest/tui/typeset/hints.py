@@ -20,6 +20,11 @@ def hints(keys: Sequence[tuple[str, str]], state: Span, width: int) -> list[Line
     return [apart(_paired(kept), told, width) if kept else told]
 
 
+def has_room(keys: Sequence[tuple[str, str]], state: Span, width: int) -> bool:
+    """Whether there is room beside the state for the last pair at least."""
+    return state.width + 3 + width_of(_paired(keys[-1:])) <= width
+
+
 def _paired(keys: Sequence[tuple[str, str]]) -> Line:
     line: Line = ()
     for key, word in keys:

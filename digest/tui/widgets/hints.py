@@ -8,7 +8,7 @@ from textual.strip import Strip
 
 from digest.tui.commands import Command
 from digest.tui.keyboard import Keyboard
-from digest.tui.typeset.hints import hints
+from digest.tui.typeset.hints import has_room, hints
 from digest.tui.typeset.lines import Line, Span
 from digest.tui.widgets.ink import Inked
 
@@ -16,7 +16,7 @@ from digest.tui.widgets.ink import Inked
 class Hints(Inked):
     """The keys worth knowing here at left; at right what is going on, in words.
 
-    One line; what needs more, as the fault of a long address does, has them until one moves on.
+    One line, or as many as the words need; those that leave no room for keys go with the next key.
     """
 
     state: reactive[str] = reactive("")
@@ -44,13 +44,21 @@ class Hints(Inked):
             self.refresh(layout=True)
 
     def move_on(self) -> None:
-        """What takes more than a line has been read."""
-        if self.content_size.height > 1:
+        """The reader has read what there was."""
+        if not has_room(self._keys, self._state, self.content_size.width):
             self.say("")
 
+    @property
+    def _state(self) -> Span:
+        return Span(self.state, "fault" if self.fault else "state")
+
+    @property
+    def _keys(self) -> list[tuple[str, str]]:
+        told = (command for command in self._commands if command.hint)
+        return [(self._keyboard.first(command), command.hint) for command in told]
+
     def _lines(self, width: int) -> list[Line]:
-        keys = [(self._keyboard.first(command), command.hint) for command in self._commands]
-        return hints(keys, Span(self.state, "fault" if self.fault else "state"), width)
+        return hints(self._keys, self._state, width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """One line, or as many as the words need."""

@@ -8,8 +8,8 @@ from digest.tui.typeset.options import Option
 from digest.tui.widgets.column import Column
 
 
-class OptionList(Column):
-    """Options; the cursor stands on the first."""
+class Choices(Column):
+    """Options; the cursor stands on the first. No `OptionList`: that name Textual dresses."""
 
     ALWAYS_LIT = True  # one types in another line, and Enter takes what is lit
 
