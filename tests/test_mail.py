@@ -1,3 +1,5 @@
+"""What a mail command is given, and what becomes of one that does not take it."""
+
 import asyncio
 import os
 import sys

@@ -81,7 +81,7 @@ async def test_what_was_not_asked_for_is_not_unpacked(name: str) -> None:
 
 
 async def test_a_gzip_bomb_is_never_unpacked_beyond_its_bound() -> None:
-    bomb = gzip.compress(b" " * 200 * MB, 9)
+    bomb = gzip.compress(b" " * 60 * MB)
     assert await trouble(bomb, most=4 * MB) == "too large"
 
 
