@@ -9,16 +9,15 @@ from typing import Final
 
 from msgspec import Struct
 
-from digest.compare.setting import Setting, differ, setting
+from digest.compare.sentence import Sentence, differ
 from digest.compare.wording import (
     change,
     idle,
     is_earlier,
     subject_of,
     without_change,
-    without_speaker,
 )
-from digest.language.numerals import Numeral, counts_something, numerals
+from digest.language.numerals import Numeral, numerals
 from digest.language.words import stems, stop_words
 
 _ROLES: Final = {
@@ -164,7 +163,8 @@ class Count(Struct, frozen=True, kw_only=True, eq=False):
     beside: tuple[float, ...]
     """The other numbers there."""
 
-    setting: Setting
+    said: Sentence
+    """The sentence that has it."""
 
     change: str
     """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
@@ -186,35 +186,32 @@ class Count(Struct, frozen=True, kw_only=True, eq=False):
 
 def _apart(one: Count, other: Count) -> bool:
     """Whether something in the sentences shows that they count of different events."""
-    if one.setting.is_other(other.setting):
+    if one.said.is_of_another_event(other.said):
         return True
-    if differ(one.places, other.setting.stems) and differ(other.places, one.setting.stems):
+    if differ(one.places, other.said.stems) and differ(other.places, one.said.stems):
         return True
-    if not (one.change or other.change) and differ(one.setting.days, other.setting.days):
+    if not (one.change or other.change) and differ(one.said.days, other.said.days):
         return True
-    if one.doing - other.setting.stems or other.doing - one.setting.stems:
+    if one.doing - other.said.stems or other.doing - one.said.stems:
         return True
     same = one.number.value == other.number.value
     return not same and (other.number.value in one.beside or one.number.value in other.beside)
 
 
-def counts(sentence: str) -> list[Count]:
+def counts(said: Sentence) -> list[Count]:
     """What a sentence counts, in order."""
-    if not counts_something(sentence):
+    if not said.counts_something:
         return []
-    if _OTHER_TIME.search(sentence) or _POINTS_BACK.match(sentence):
+    if _OTHER_TIME.search(said.whole) or _POINTS_BACK.match(said.whole):
         return []
-    plain = without_speaker(_ASIDE.sub(lambda aside: " " * len(aside[0]), sentence))
-    found = list(numerals(plain))
-    around = setting(sentence, plain) if found else None
-    beside = tuple(each.value for each in found if not is_earlier(plain[: each.start]))
-    return [
-        count for number in found if around and (count := _count(plain, number, around, beside))
-    ]
+    text = _ASIDE.sub(lambda aside: " " * len(aside[0]), said.text)
+    found = said.numbers if text == said.text else tuple(numerals(text))
+    beside = tuple(each.value for each in found if not is_earlier(text[: each.start]))
+    return [count for number in found if (count := _count(said, text, number, beside))]
 
 
 def _count(
-    sentence: str, number: Numeral, around: Setting, beside: tuple[float, ...]
+    said: Sentence, sentence: str, number: Numeral, beside: tuple[float, ...]
 ) -> Count | None:
     """What one number counts, if that is plain."""
     before, after = sentence[: number.start], sentence[number.end :]
@@ -251,7 +248,7 @@ def _count(
         context=context,
         doing=frozenset(stems(" ".join(_DOING.findall(near_after)))),
         beside=beside,
-        setting=around,
+        said=said,
         change=change(before + number.text),
     )
 

@@ -11,6 +11,7 @@ from digest.compare import tolls
 from digest.compare.counts import Count, counts
 from digest.compare.figure import Figure
 from digest.compare.figures import figures
+from digest.compare.sentence import Sentence
 from digest.compare.sides import MOST, Told, difference, named, origins, sides
 from digest.compare.statements import Statement
 from digest.compare.wording import is_moved
@@ -36,14 +37,15 @@ class Beside(Struct, frozen=True, kw_only=True, eq=False):
 
 def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Beside:
     """What figures and names agree and differ in, as they are told; of English texts alone."""
+    english = [(each, Sentence(each.text)) for each in statements if each.language == "en"]
 
     def told(
-        read: Callable[[str], Iterable[Count | Figure]], known: frozenset[tuple[int, str]]
+        read: Callable[[Sentence], Iterable[Count | Figure]], known: frozenset[tuple[int, str]]
     ) -> Iterator[Told]:
-        for each in statements:
-            if each.language == "en" and (each.article, each.text) not in known:
+        for each, said in english:
+            if (each.article, each.text) not in known:
                 time = articles[each.article].published
-                yield from (Told(of=found, by=each, time=time) for found in read(each.text))
+                yield from (Told(of=found, by=each, time=time) for found in read(said))
 
     every = list(islice(told(counts, frozenset()), MOST))
     counted = [sides(group) for group in tolls.of_one_thing(every)]
@@ -100,7 +102,7 @@ def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
 
 def _of_other_days(sides: Sequence[Sequence[Told]]) -> bool:
     """Whether two sides tell figures of days that they name, and these are others."""
-    named = [each.of.setting.days for side in sides for each in side]
+    named = [each.of.said.days for side in sides for each in side]
     return any(one.isdisjoint(other) for one in named for other in named if one and other)
 
 

@@ -10,8 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from digest.compare.namings import Name
-from digest.compare.setting import Setting, differ
-from digest.compare.wording import rivals
+from digest.compare.sentence import Sentence, differ
+from digest.compare.wording import narrowings, rivals
 from digest.language.numerals import Numeral
 
 _EQUAL: Final = 0.02
@@ -42,11 +42,11 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     words: frozenset[str]
     """All stems of its clause."""
 
-    setting: Setting
-    """That of its sentence."""
+    said: Sentence
+    """The sentence that has it."""
 
-    narrowings: frozenset[tuple[str, str]]
-    """The words that narrow it down, each with what it narrows, or nothing."""
+    own: str
+    """Its clause, with what it counts in place of it."""
 
     beside: tuple[Numeral, ...]
     """The other numbers of its kind there."""
@@ -75,19 +75,21 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     marks: frozenset[str]
     """What kind of statement it is in: expected, wanted, a rate, a change."""
 
-    change: str
-    """How its sentence says that it is not what it was: "up", "down", "either" or not: ""."""
+    @property
+    def change(self) -> str:
+        """How its sentence says that it is not what it was."""
+        return self.said.change
 
     @property
     def scope(self) -> frozenset[str]:
         """What may tell of it: where its sentence has several such figures, its clause alone."""
-        return self.clause | self.words if self.beside else self.setting.stems
+        return self.clause | self.words if self.beside else self.said.stems
 
     def is_of(self, other: object) -> bool:
         """Whether both are figures of one thing."""
         if not isinstance(other, Figure) or self.dimension != other.dimension:
             return False
-        shared = len(self.clause & other.setting.stems), len(other.clause & self.setting.stems)
+        shared = len(self.clause & other.said.stems), len(other.clause & self.said.stems)
         if min(shared) == 0 or differ(self.attached, other.attached):
             return False
         if _was(self, other) or _was(other, self):
@@ -112,13 +114,13 @@ def _apart(one: Figure, other: Figure) -> bool:
         or (one.names - other.scope and other.names - one.scope)
         or ((one.beside or other.beside) and differ(one.called, other.called))
         or not (one.head <= other.words and other.head <= one.words)
-        or one.setting.is_other(other.setting)
-        or _narrower(one, other)
-        or _narrower(other, one)
-        or (one.dimension == "degrees" and one.setting.days != other.setting.days)
+        or (one.dimension == "degrees" and one.said.days != other.said.days)
         or (one.term and other.term and not one.term.agrees(other.term))
         or (different and (_also(one, other) or _also(other, one)))
         or any(differ(one.words & group, other.words & group) for group in rivals())
+        or one.said.is_of_another_event(other.said)
+        or _narrower(one, other)
+        or _narrower(other, one)
     )
 
 
@@ -127,10 +129,10 @@ def _narrower(one: Figure, other: Figure) -> bool:
 
     Who found a bag narrows nothing down where the other says that it was found.
     """
-    spoken, passives = other.setting.stems, other.setting.passives
+    spoken, passives = other.said.stems, other.said.passives
     return any(
         word not in spoken and (not of or (of in spoken and of not in passives))
-        for word, of in one.narrowings
+        for word, of in narrowings(one.own)
     )
 
 

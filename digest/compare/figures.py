@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from msgspec import Struct
-
 from digest.compare.figure import Figure
-from digest.compare.measures import Measure, is_unit, measures
+from digest.compare.measures import is_unit
 from digest.compare.namings import Name, names_something, namings
-from digest.compare.setting import Setting, setting
+from digest.compare.sentence import Sentence
 from digest.compare.wording import (
-    change,
     clause,
     days,
     idle,
@@ -19,13 +16,11 @@ from digest.compare.wording import (
     is_part,
     is_range,
     marks,
-    narrowings,
     subject_of,
     without_change,
-    without_speaker,
 )
 from digest.language.names import names
-from digest.language.numerals import Numeral, counts_something, numerals
+from digest.language.numerals import Numeral
 from digest.language.words import stems, stop_words
 
 _POINTS_BACK: Final = re.compile(
@@ -61,52 +56,19 @@ _FEWEST: Final = 2
 """Telling words without which a clause says too little, so that its sentence speaks for it."""
 
 
-class _Sentence(Struct, frozen=True, kw_only=True):
-    """What is read once of a sentence for all of its figures."""
-
-    text: str
-    """With spaces in place of who says it."""
-
-    setting: Setting
-
-    measured: tuple[Measure, ...]
-    counted: tuple[Numeral, ...]
-    """Its other numbers."""
-
-    change: str
-
-
-def figures(sentence: str) -> Iterator[Figure]:
+def figures(said: Sentence) -> Iterator[Figure]:
     """The figures of a sentence."""
-    if _POINTS_BACK.match(sentence) or not (
-        counts_something(sentence) or names_something(sentence)
-    ):
+    if _POINTS_BACK.match(said.whole):
         return
-    said = _sentence(sentence)
-    for name, dimension in namings(said.text):
-        yield from _figure(said, name, dimension, "", ())
-    yield from _measured(said)
-    yield from _counted(said)
+    if names_something(said.whole):
+        for name, dimension in namings(said.text):
+            yield from _figure(said, name, dimension, "", ())
+    if said.counts_something:
+        yield from _measured(said)
+        yield from _counted(said)
 
 
-def _sentence(sentence: str) -> _Sentence:
-    text = without_speaker(sentence)
-    measured = tuple(measures(text)) if counts_something(text) else ()
-    taken = [each.number for each in measured]
-    return _Sentence(
-        text=text,
-        setting=setting(sentence, text),
-        measured=measured,
-        counted=tuple(
-            number
-            for number in numerals(text)
-            if not any(number.start < each.end and each.start < number.end for each in taken)
-        ),
-        change=change(sentence),
-    )
-
-
-def _measured(said: _Sentence) -> Iterator[Figure]:
+def _measured(said: Sentence) -> Iterator[Figure]:
     bare = _bare(said)
     numbers = [*(each.number for each in said.measured), *said.counted]
     for each in said.measured:
@@ -116,7 +78,7 @@ def _measured(said: _Sentence) -> Iterator[Figure]:
         yield from _figure(said, each.number, each.dimension, "", like + bare)
 
 
-def _counted(said: _Sentence) -> Iterator[Figure]:
+def _counted(said: Sentence) -> Iterator[Figure]:
     bare = _bare(said)
     nouns = [(number, *_thing(said.text, number)) for number in said.counted]
     for number, noun, kind in nouns:
@@ -128,7 +90,7 @@ def _counted(said: _Sentence) -> Iterator[Figure]:
             yield from _figure(said, number, dimension, label, like)
 
 
-def _bare(said: _Sentence) -> list[Numeral]:
+def _bare(said: Sentence) -> list[Numeral]:
     """Its numbers that leave out what they are of."""
     return [number for number in said.counted if _BARE.match(said.text, number.end)]
 
@@ -157,7 +119,7 @@ def _noun(text: str) -> tuple[str, str]:
 
 
 def _figure(
-    said: _Sentence, number: Numeral | Name, dimension: str, label: str, like: Sequence[Numeral]
+    said: Sentence, number: Numeral | Name, dimension: str, label: str, like: Sequence[Numeral]
 ) -> Iterator[Figure]:
     """The figure that a number or name is, unless it is of another time, a part, or a range's."""
     before, after = said.text[: number.start], said.text[number.end :]
@@ -175,7 +137,7 @@ def _figure(
     led_by = near_before if isinstance(number, Numeral) else before
     ahead = [stem for stem in stems(led_by) if stem not in silent]
     behind = [stem for stem in stems(near_after) if stem not in silent]
-    if len(said.setting.stems) <= _SHORT:
+    if len(said.stems) <= _SHORT:
         about = said.text
     else:
         about = own if like else f"{before}{label} {near_after}"
@@ -190,8 +152,8 @@ def _figure(
         near=frozenset(ahead + behind),
         clause=telling if len(telling) >= _FEWEST else frozenset(stems(said.text)) - silent,
         words=of_clause,
-        setting=said.setting,
-        narrowings=narrowings(own),
+        said=said,
+        own=own,
         beside=tuple(like),
         others=tuple(each for each in others if each is not number),
         before=tuple(each for each in like if is_earlier(said.text[: each.start])),
@@ -201,7 +163,6 @@ def _figure(
         head=frozenset(stems(head[1])) if head else frozenset(),
         term=next((time for time in times if _is_term(said.text, number, time)), None),
         marks=manner,
-        change=said.change,
     )
 
 

@@ -1,6 +1,7 @@
 """What several independent reports state, and what one alone does."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -43,13 +44,34 @@ def agreements(
         disputed: The sentences that some other contradicts.
     """
     plain = [each for each in statements if not each.leans and each.text not in disputed]
-    said = [_shared(each, [o for o in statements if o is each or _says(o, each)]) for each in plain]
+    nearby = _nearby(statements)
+    said = [
+        _shared(each, [o for o in nearby(each) if o is each or _says(o, each)]) for each in plain
+    ]
     counted = [_of_figure(side, disputed) for side in figures]
     found: list[_Shared] = []
     for each in sorted((one for one in (*said, *counted) if one and one.origins > 1), key=_rank):
         if not any(_alike(each.by, other.by) for other in found):
             found.append(each)
     return tuple(Agreement(text=each.by.text, articles=each.articles) for each in found[:_MOST])
+
+
+def _nearby(statements: Sequence[Statement]) -> Callable[[Statement], list[Statement]]:
+    """Finds those that may state what one does: they have some of its rarest words.
+
+    Whoever has `_SAME` of its words has one of any that are more than the rest.
+    """
+    places = defaultdict[str, list[int]](list)
+    for place, each in enumerate(statements):
+        for stem in each.stems:
+            places[stem].append(place)
+
+    def nearby(one: Statement) -> list[Statement]:
+        rarest = sorted(one.stems, key=lambda stem: (len(places[stem]), stem))
+        rarest = rarest[: int((1 - _SAME) * len(rarest)) + 1]
+        return [statements[n] for n in sorted({n for stem in rarest for n in places[stem]})]
+
+    return nearby
 
 
 def _rank(each: _Shared) -> tuple[int, int, int]:
@@ -96,7 +118,7 @@ def _says(one: Statement, other: Statement) -> bool:
     """Whether `one` states what `other` does: most of its words, and every number of it."""
     if one.language != other.language or len(other.stems) < _FEWEST:
         return False
-    return len(one.stems & other.stems) >= _SAME * len(other.stems) and other.numbers <= one.numbers
+    return other.numbers <= one.numbers and len(one.stems & other.stems) >= _SAME * len(other.stems)
 
 
 def _alike(one: Statement, other: Statement) -> bool:

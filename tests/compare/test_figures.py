@@ -2,6 +2,7 @@ import pytest
 
 from digest.compare.figures import figures
 from digest.compare.measures import measures
+from digest.compare.sentence import Sentence
 
 
 @pytest.mark.parametrize(
@@ -42,12 +43,14 @@ def test_each_measure_is_brought_to_one_unit(text: str, dimension: str, value: f
     ],
 )
 def test_ranges_and_names_are_no_figures(text: str) -> None:
-    assert [each.number.text for each in figures(text) if each.dimension == "dollar"] == []
-    assert not any(each.dimension.startswith("count") for each in figures(text))
+    assert [
+        each.number.text for each in figures(Sentence(text)) if each.dimension == "dollar"
+    ] == []
+    assert not any(each.dimension.startswith("count") for each in figures(Sentence(text)))
 
 
 def are_of_one_thing(one: str, other: str) -> bool:
-    return any(a.is_of(b) for a in figures(one) for b in figures(other))
+    return any(a.is_of(b) for a in figures(Sentence(one)) for b in figures(Sentence(other)))
 
 
 @pytest.mark.parametrize(
