@@ -3,7 +3,6 @@
 import subprocess
 import threading
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 STEP = 0.05
@@ -25,12 +24,7 @@ class Peak:
         self._watch.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._over.set()
         self._watch.join()
 
