@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, AsyncExitStack, suppress
-from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 from msgspec.structs import replace
@@ -69,12 +68,7 @@ class LiveDesk:
         """Take the seat."""
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """End the workers, if any were needed."""
         await self._stack.aclose()
 

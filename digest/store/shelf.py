@@ -9,7 +9,6 @@ import queue
 import threading
 from collections.abc import Callable
 from contextlib import nullcontext
-from types import TracebackType
 from typing import Concatenate, Generic, ParamSpec, Protocol, Self, TypeVar
 
 from digest.errors import StoreError
@@ -42,12 +41,7 @@ class Shelf:
         await self._opening.answer
         return self
 
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Finish what was asked for, then close the store."""
         self._calls.put(None)
         await asyncio.to_thread(self._thread.join)

@@ -10,7 +10,6 @@ import termios
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from types import TracebackType
 from typing import Self
 
 MODES = (b"?1049", b"?1000", b"?1003", b"?1006", b"?2004")
@@ -34,12 +33,7 @@ class Terminal:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.program.kill()
         self.program.wait()
         self.vanish()
