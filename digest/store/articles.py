@@ -63,17 +63,17 @@ def _make_way(store: Store, id_: str, body: bytes, now: datetime) -> None:
     if before != body:
         store.sql.execute(
             "INSERT OR IGNORE INTO earlier (id, until, body)"
-            " SELECT ?1, ?2, ?3 FROM told WHERE article = ?1",
-            (id_, as_text(now), before),
+            " SELECT article, ?, ? FROM told WHERE article = ?",
+            (as_text(now), before, id_),
         )
 
 
 def find_article(store: Store, id_: str, as_of: datetime | None = None) -> Article | None:
     """The article of an entry, as it is now or as the edition made at `as_of` quoted it."""
     row = store.row(
-        "SELECT body, until FROM earlier WHERE id = ?1 AND until > ?2"
-        " UNION ALL SELECT body, '~' FROM articles WHERE id = ?1 ORDER BY until LIMIT 1",
-        (id_, as_text(as_of) if as_of else "9999"),
+        "SELECT body, until FROM earlier WHERE id = :id AND until > :as_of"
+        " UNION ALL SELECT body, '~' FROM articles WHERE id = :id ORDER BY until LIMIT 1",
+        {"id": id_, "as_of": as_text(as_of) if as_of else "9999"},
     )
     return unpacked(row[0], Article) if row else None
 

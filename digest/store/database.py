@@ -4,11 +4,11 @@ import errno
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -20,6 +20,8 @@ from digest.store.preset import PRESET
 from digest.store.schema import migrate, wal_is_safe
 
 T = TypeVar("T")
+Parameters: TypeAlias = Sequence[Any] | Mapping[str, Any]
+"""One for each `?`, or by name for each `:name`: Python 3.14 takes no others."""
 
 _WHOLE = ("BEGIN IMMEDIATE", "COMMIT", ("ROLLBACK",))
 _NESTED = ("SAVEPOINT step", "RELEASE step", ("ROLLBACK TO step", "RELEASE step"))
@@ -70,7 +72,7 @@ class Store:
                 self.sql.rollback()
             raise failure(self.path, error) from error
 
-    def rows(self, statement: str, parameters: Sequence[Any] = ()) -> list[Any]:
+    def rows(self, statement: str, parameters: Parameters = ()) -> list[Any]:
         """The rows that a SELECT finds.
 
         Raises:
@@ -81,7 +83,7 @@ class Store:
         except (sqlite3.Error, UnicodeError) as error:
             raise failure(self.path, error) from error
 
-    def row(self, statement: str, parameters: Sequence[Any] = ()) -> Any:  # noqa: ANN401 - a row of any columns
+    def row(self, statement: str, parameters: Parameters = ()) -> Any:  # noqa: ANN401 - a row of any columns
         """The first row that a SELECT finds, or None.
 
         Raises:

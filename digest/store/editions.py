@@ -44,10 +44,10 @@ def save_edition(store: Store, edition: Edition, memberships: Sequence[Membershi
             ),
         )
         store.sql.executemany(
-            "INSERT INTO told (article, story, day, last) VALUES (?1, ?2, ?3, ?3)"
+            "INSERT INTO told (article, story, day, last) VALUES (?, ?, ?, ?)"
             " ON CONFLICT (article) DO UPDATE SET story = excluded.story,"
             " last = max(last, excluded.last)",
-            [(each.article, each.story, edition.day) for each in memberships],
+            [(each.article, each.story, edition.day, edition.day) for each in memberships],
         )
 
 
@@ -56,9 +56,10 @@ def find_edition(
 ) -> Edition | None:
     """The edition of a day (None: the last) and revision (None: the latest)."""
     row = store.row(
-        "SELECT body FROM editions WHERE (?1 IS NULL OR day = ?1)"
-        " AND (?2 IS NULL OR revision = ?2) ORDER BY day DESC, revision DESC LIMIT 1",
-        (day, revision),
+        "SELECT body FROM editions WHERE (:day IS NULL OR day = :day)"
+        " AND (:revision IS NULL OR revision = :revision)"
+        " ORDER BY day DESC, revision DESC LIMIT 1",
+        {"day": day, "revision": revision},
     )
     return unpacked(row[0], Edition) if row else None
 
@@ -86,10 +87,10 @@ def stories_told(store: Store, articles: Sequence[str], day: str) -> dict[str, T
     found: dict[str, Told] = {}
     for article in articles:
         row = store.row(
-            "SELECT t.story, min(s.day), max(CASE WHEN s.day < ?2 THEN s.day END)"
-            " FROM told t JOIN told s ON s.story = t.story AND s.day <= ?2"
-            " WHERE t.article = ?1 AND t.day <= ?2 GROUP BY t.story",
-            (article, day),
+            "SELECT t.story, min(s.day), max(CASE WHEN s.day < :day THEN s.day END)"
+            " FROM told t JOIN told s ON s.story = t.story AND s.day <= :day"
+            " WHERE t.article = :article AND t.day <= :day GROUP BY t.story",
+            {"article": article, "day": day},
         )
         if row:
             found[article] = Told(story=row[0], first_day=row[1], last_day=row[2])

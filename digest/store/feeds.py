@@ -95,8 +95,8 @@ def save_feed(store: Store, outcome: Outcome, entries: Sequence[Entry]) -> Broug
         arrived = frozenset(entry.id for entry in new)
         changed = [e for e in entries if e.id not in arrived and _has_changed(store, e)]
         store.sql.executemany(
-            "UPDATE entries SET title = ?2, body = ?3, updated = ?4 WHERE id = ?1",
-            [(entry.id, entry.title, packed(entry), _updated(entry)) for entry in changed],
+            "UPDATE entries SET title = ?, body = ?, updated = ? WHERE id = ?",
+            [(entry.title, packed(entry), _updated(entry), entry.id) for entry in changed],
         )
         store.sql.execute(
             "INSERT INTO feeds (url, title, home, etag, modified, validated, last_success,"
@@ -122,8 +122,8 @@ def save_feed(store: Store, outcome: Outcome, entries: Sequence[Entry]) -> Broug
 
 def _is_new(store: Store, entry: Entry) -> bool:
     known = store.row(
-        "SELECT 1 FROM entries WHERE id = ?1"
-        " UNION ALL SELECT 1 FROM entries WHERE feed = ?2 AND url = ?3 AND title = ?4"
+        "SELECT 1 FROM entries WHERE id = ?"
+        " UNION ALL SELECT 1 FROM entries WHERE feed = ? AND url = ? AND title = ?"
         " AND url != '' LIMIT 1",
         (entry.id, entry.feed, entry.url, entry.title),
     )

@@ -42,9 +42,9 @@ def seldom(
     found = {}
     for feed in feeds:
         recent, oldest = store.row(
-            "SELECT coalesce(sum(at > ?2), 0), min(at)"
-            " FROM (SELECT coalesce(published, seen) AS at FROM entries WHERE feed = ?1)",
-            (feed, as_text(since)),
+            "SELECT coalesce(sum(at > ?), 0), min(at)"
+            " FROM (SELECT coalesce(published, seen) AS at FROM entries WHERE feed = ?)",
+            (as_text(since), feed),
         )
         if recent <= most and oldest and oldest < as_text(known):
             found[feed] = recent

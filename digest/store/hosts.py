@@ -58,9 +58,10 @@ def save_lost(store: Store, host: str, at: datetime) -> None:
     """Keep that the rules of a host could not be had then."""
     with store.transaction():
         store.sql.execute(
-            "INSERT INTO hosts (host, lost, missed) VALUES (?1, ?2, ?2)"
-            " ON CONFLICT (host) DO UPDATE SET lost = coalesce(lost, ?2), missed = ?2",
-            (host, as_text(at)),
+            "INSERT INTO hosts (host, lost, missed) VALUES (?, ?, ?)"
+            " ON CONFLICT (host) DO UPDATE SET lost = coalesce(lost, excluded.lost),"
+            " missed = excluded.missed",
+            (host, as_text(at), as_text(at)),
         )
 
 

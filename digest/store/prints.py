@@ -49,10 +49,10 @@ def find_print(database: str, named: str, *, look: str, now: datetime) -> bytes 
             row = (
                 row
                 and sql.execute(
-                    "SELECT body FROM prints WHERE look = ?1 AND (day, revision) ="
-                    " (SELECT day, revision FROM editions WHERE ?2 = '' OR day = ?2"
+                    "SELECT body FROM prints WHERE look = ? AND (day, revision) ="
+                    " (SELECT day, revision FROM editions WHERE day = coalesce(?, day)"
                     " ORDER BY day DESC, revision DESC LIMIT 1)",
-                    (look, day),
+                    (look, day or None),
                 ).fetchone()
             )
             return zlib.decompress(row[0]) if row else None
