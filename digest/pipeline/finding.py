@@ -30,6 +30,7 @@ _MOST_PAGES: Final = 2
 
 _PAGE_BYTES: Final = 2**20
 """Of such a page, at most, that is kept in mind while the others are asked for."""
+
 _ASLEEP: Final = timedelta(days=180)
 """So long after the others a feed has been left behind."""
 
