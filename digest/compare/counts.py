@@ -249,7 +249,7 @@ def _count(
         doing=frozenset(stems(" ".join(_DOING.findall(near_after)))),
         beside=beside,
         said=said,
-        change=change(before + number.text),
+        change=change(said.whole[: number.end]),
     )
 
 

@@ -79,7 +79,8 @@ _UNIT: Final = "|".join(
     sorted((words for units in _BY_DIMENSION.values() for words in units), key=len, reverse=True)
 )
 _MEASURE: Final = re.compile(
-    rf"(?<![\w.,$€£/-])(?<!\d, ){_NUMBER}{_HALF}(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
+    rf"(?<![\w.,$€£/-])(?<!\d, )(?:{_NUMBER}{_HALF}|(?P<one>half) an?)"
+    rf"(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
     rf"(?P<unit>{_UNIT})(?![\w-])(?! (?:old|ago|earlier|before|later))",
     re.IGNORECASE,
 )
@@ -200,9 +201,10 @@ def _single(sentence: str) -> Iterator[Measure]:
             for pattern, dimension, factor in _UNITS
             if pattern.fullmatch(match["unit"])
         )
-        value = value_of(match["number"], match["scale"]) + (0.5 if match["half"] else 0.0)
+        value = 0.0 if match["one"] else value_of(match["number"], match["scale"])
+        value += 0.5 if match["half"] or match["one"] else 0.0
         value -= _FREEZING if factor == _FAHRENHEIT else 0
-        step = 0.1 if match["half"] else step_of(match["number"], match["scale"])
+        step = 0.1 if match["half"] or match["one"] else step_of(match["number"], match["scale"])
         yield _measure(sentence, match, value * factor, step * factor, dimension, unit=factor)
 
 

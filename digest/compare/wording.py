@@ -43,7 +43,9 @@ _ATTRIBUTION: Final = re.compile(
 )
 _COUNTED_BY: Final = re.compile(
     rf"^(?=[^,;]{{0,60}}?\b{_AUTHORITY}\b)[^,;]{{2,70}}? {_COUNTS}"
-    r"|^[^,;]{2,60}? (?:puts?|gave|gives|estimates?)(?= (?:the|un)\w* )",
+    r"|^[^,;]{2,60}? (?:puts?|gave|gives|estimates?)(?= (?:the|un)\w* )"
+    r"|^[^,;]{2,60}? (?:cut|raised|lowered|revised|updated|increased)"
+    r"(?= (?:the|its|their) (?:number|estimate|toll|figure|count|forecast|tally)\b)",
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(
@@ -62,7 +64,7 @@ _IDLE: Final = (
     "tuesday wednesday thursday friday saturday sunday today yesterday noon evening morning "
     "night afternoon et gmt within "
     "percent million billion thousand year years announced about around roughly nearly "
-    "people observers officials analysts according least most "
+    "remain remains remained later people observers officials analysts according least most "
     "have has had was were will would also just only day days"
 )
 _GROUPS: Final = (
@@ -106,8 +108,8 @@ _MARKS: Final = {
     r"ask\w*|promis\w*|pledg\w*|vow\w*|order(?:s|ed)|request\w*|demand\w*|approv\w*|set aside|"
     r"intend\w*",
     "future": r"will|would|shall|going to|(?:is|are) to",
-    "rate": r"per|each|every|average|annual\w*|a (?:day|week|month|year|dose|share|head)|"
-    r"an hour|daily|weekly|monthly|yearly|apiece",
+    "rate": r"per|each|every|average|annual\w*|a (?:day|week|month|year|dose|share|head)"
+    r"(?! (?:later|ago|earlier|before|after)\b)|an hour|daily|weekly|monthly|yearly|apiece",
     "past": r"(?:last|previous|prior|past) (?:year|month|week|quarter|decade|season|winter|spring|"
     r"summer|autumn)|"
     r"(?:year|month|week|decade)s? (?:ago|earlier|before)|earlier|before|until|originally|once|"
@@ -178,7 +180,7 @@ _PHRASES: Final = re.compile(
     r"(?P<what>(?:[A-Z]\.){2,}|[^\W\d][\w’'-]*|(?<=over )\d+|(?<=under )\d+|(?<=aged )\d+)"
 )
 _OF: Final = re.compile(
-    r"\b(?P<one>[^\W\d][\w’'-]*) of (?:(?:the|an?|its|their) )?(?P<other>[^\W\d][\w’'-]*)"
+    r"\b(?P<one>[^\W\d][\w’'-]*) of\s+(?:(?:the|an?|its|their) )?(?P<other>[^\W\d][\w’'-]*)"
 )
 _COMPOUND: Final = re.compile(
     r"\b(?P<one>[^\W\d][\w-]*?)(?P<of>['’]s?)? (?=(?P<other>[^\W\d][\w-]*)\b)"
