@@ -6,6 +6,7 @@ Timeouts for reading and writing are left out: there is a deadline for the whole
 
 import asyncio
 import ssl
+from contextlib import suppress
 from math import inf
 from typing import Final
 
@@ -25,9 +26,16 @@ class Line(httpcore.AsyncNetworkStream):
         self._reader = reader
         self._writer = writer
         self._patience: float = PRELUDE
+        self._heard = False
 
     def answered(self) -> None:
-        """Note that the answer proper has begun: from here on its size is bounded elsewhere."""
+        """Note that the answer proper has begun: from here on its size is bounded elsewhere.
+
+        Raises:
+            FetchError: It was there before the question, behind the answer to another.
+        """
+        if not self._heard:
+            raise _out_of_turn()
         self._patience = inf
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002, ASYNC109 - httpcore's
@@ -38,17 +46,27 @@ class Line(httpcore.AsyncNetworkStream):
             data = await self._reader.read(max_bytes)
         except OSError as error:  # ssl.SSLError among them
             raise FetchError("the connection broke", kind="cut off") from error
+        self._heard = True
         self._patience -= len(data)
         return data
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ARG002, ASYNC109 - httpcore's
         """Send all of `buffer`; httpcore reads on after a WriteError: there may be an answer."""
-        self._patience = PRELUDE
+        if self._patience == inf:
+            await self._expect_silence()
+        self._patience, self._heard = PRELUDE, False
         try:
             self._writer.write(buffer)
             await self._writer.drain()
         except OSError as error:
             raise httpcore.WriteError from error
+
+    async def _expect_silence(self) -> None:
+        """Between an answer and the next question nothing is said."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0):
+                await self._reader.read(1)
+            raise _out_of_turn()
 
     async def aclose(self) -> None:
         """Hang up, without waiting for what may still be under way."""
@@ -75,6 +93,10 @@ class Line(httpcore.AsyncNetworkStream):
         if info == "is_readable":
             return self._reader.at_eof() or self._writer.is_closing()
         return self._writer.get_extra_info(info) if info == "ssl_object" else None
+
+
+def _out_of_turn() -> FetchError:
+    return FetchError("an answer that nobody asked for", kind="bad answer")
 
 
 def _tls_trouble(error: Exception) -> str:

@@ -104,12 +104,12 @@ async def _answer(
 ) -> httpcore.Response:
     try:
         answer = await connection.handle_async_request(question)
+        line = answer.extensions["network_stream"]
+        assert isinstance(line, Line)
+        line.answered()
     except BaseException:  # nobody holds it any more
         await connection.aclose()
         raise
-    line = answer.extensions["network_stream"]
-    assert isinstance(line, Line)
-    line.answered()
     return answer
 
 

@@ -142,13 +142,24 @@ async def test_a_broken_answer_is_an_error_in_words(answer: bytes, kind: str) ->
     assert (await missed(answer)).kind == kind
 
 
-async def test_what_follows_an_answer_is_no_part_of_the_next() -> None:
-    smuggled = ok(b"<rss/>") + ok(b"PWN")
-    async with serving({"/": smuggled}) as server, Client(typed=[server.url()], env={}) as client:
-        for _ in range(2):
+async def and_more(writer: asyncio.StreamWriter) -> None:
+    writer.write(ok(b"<rss/>"))
+    await writer.drain()
+    await asyncio.sleep(0.02)
+    writer.write(ok(b"PWN"))
+
+
+@pytest.mark.parametrize("answer", [ok(b"<rss/>") + ok(b"PWN"), and_more], ids=["at once", "late"])
+async def test_what_follows_an_answer_is_no_part_of_the_next(answer: Say) -> None:
+    async with (
+        serving({"/": answer}, each=9) as server,
+        Client(typed=[server.url()], env={}) as client,
+    ):
+        for _ in range(3):
             document = await client.fetch(server.url())
             assert isinstance(document, Fetched)
             assert document.body == b"<rss/>"
+            await asyncio.sleep(0.05)
 
 
 async def test_an_odd_charset_is_passed_on_clean() -> None:
