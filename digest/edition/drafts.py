@@ -1,7 +1,7 @@
 """A draft: a group of articles in the order of a story, before it is told."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import chain, count
 from typing import TypeAlias
@@ -111,8 +111,8 @@ def draft(
     )
 
 
-def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """The drafts, no two with one id.
+def distinct(drafts: Sequence[Draft], *, others: Collection[str] = ()) -> tuple[Draft, ...]:
+    """The drafts, no two with one id, and none with an id of the `others` on the page.
 
     Where an earlier story has split, it goes on in the draft with most of its articles; the
     others are new stories.
@@ -120,12 +120,13 @@ def distinct(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     by_size = sorted(drafts, key=_claim)
     taken: dict[str, Draft] = {}
     for each in by_size:
-        if each.id not in taken:
+        if each.id not in taken and each.id not in others:
             taken[each.id] = each
             continue
         own = (source.article.id for source in each.sources if source.fresh)
         numbered = (f"{each.id}-{number}" for number in count(2))
-        id_ = next(id_ for id_ in chain(own, numbered) if id_ not in taken)
+        free = (id_ for id_ in chain(own, numbered) if id_ not in taken and id_ not in others)
+        id_ = next(free)
         taken[id_] = replace(each, id=id_, update=None)
     return tuple(taken.values())
 

@@ -55,7 +55,7 @@ class MakeUp:
 
     async def page(self, base: Sequence[Draft], standing: Standing) -> Page:
         """The page of the drafts as grouping found them, and of what is `standing`."""
-        drafts, changed = await self._put_right(base)
+        drafts, changed = await self._put_right(base, standing)
         shown = self._shown(drafts)
         places = {id_: standing.places[id_] for id_ in standing.kept} | self._places(shown)
         stays = [i for i in standing.front if i in places and (places[i].leads or i not in changed)]
@@ -79,13 +79,15 @@ class MakeUp:
             memberships=_memberships(drafts),
         )
 
-    async def _put_right(self, base: Sequence[Draft]) -> tuple[list[Draft], set[str]]:
+    async def _put_right(
+        self, base: Sequence[Draft], standing: Standing
+    ) -> tuple[list[Draft], set[str]]:
         """The drafts after the reader's hand, and the ids of those that it changed.
 
         What it changed has its reasons looked for anew.
         """
         before = {each.id: each for each in base}
-        after = distinct(self._hand.put_right(base))
+        after = distinct(self._hand.put_right(base), others=standing.kept)
         changed = {each.id for each in after if before.get(each.id) is not each}
         drafts = [await self._reasoned(each) if each.id in changed else each for each in after]
         return drafts, changed

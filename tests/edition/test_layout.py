@@ -144,6 +144,7 @@ def test_two_halves_of_a_split_story_do_not_share_its_name() -> None:
     big = draft([source("a"), source("b")], [0, 1], known=told)
     small = draft([source("c")], [0], known=told)
     assert [each.id for each in distinct([small, big])] == ["story", "c"]
+    assert [each.id for each in distinct([small, big], others=["c"])] == ["story", "story-2"]
 
 
 # --- The page -------------------------------------------------------------------------------
