@@ -1,12 +1,15 @@
 """Search: all that is stored, as one types."""
 
 import pytest
+from msgspec.structs import replace
 
+from digest.clean import clean
 from digest.errors import StoreError
 from digest.news import Found
 from digest.tui.screens.search import SearchScreen
+from digest.tui.typeset.hits import page
 from tests.tui.desk import PaperDesk, press, reading, shown
-from tests.tui.paper import edition
+from tests.tui.paper import NOW, edition, found
 
 pytestmark = pytest.mark.anyio
 
@@ -29,6 +32,21 @@ async def test_it_finds_as_one_types_and_opens_where_the_words_stand() -> None:
         await press(pilot, "enter", "enter")
         assert "source 1 of 1" in shown(pilot)
         assert "▌" in next(line for line in shown(pilot).splitlines() if "All four lights" in line)
+
+
+def test_the_words_of_a_hit_stand_as_they_stood_there() -> None:
+    snippet = clean(
+        "It is larded with new taxes, they say, and 中央銀行は金利 rose; 'taxpayers' wait."
+    )
+    words = ["taxes", "金利", "taxpayers"]
+    marks = tuple((snippet.index(word), snippet.index(word) + len(word)) for word in words)
+    hit = replace(found(edition().stories[0].articles[0]), snippet=snippet, marks=marks)
+    for width in (20, 36, 80):
+        block, _ = page([hit], "tax", width, now=NOW, read=frozenset())
+        lines = ["".join(span.text for span in line).strip() for line in block.lines()]
+        assert snippet.startswith(" ".join(lines[-3:-1]))
+        bold = [span.text for line in block.lines() for span in line if span.role == "value"]
+        assert bold == words[: len(bold)]
 
 
 async def test_only_the_last_of_many_letters_is_asked_for() -> None:

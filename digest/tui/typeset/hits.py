@@ -1,6 +1,6 @@
 """What a search has found: title, source and time, and the words where they stand."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -49,9 +49,20 @@ def _snippet(hit: Found, width: int) -> list[Line]:
     """Two lines of it, its words in bold."""
     if not hit.paragraph:
         return []
-    spans, at = [], 0
-    for start, end in hit.marks:
-        spans += [Span(hit.snippet[at:start], "quiet"), Span(hit.snippet[start:end], "value")]
-        at = end
-    spans.append(Span(hit.snippet[at:], "quiet"))
-    return flow(spans, width)[:2]
+    lines: list[Line] = []
+    end = 0
+    for line in fold(hit.snippet, width)[:2]:
+        start = hit.snippet.index(line, end)
+        end = start + len(line)
+        lines.append(tuple(_cut(hit, start, end)))
+    return lines
+
+
+def _cut(hit: Found, start: int, end: int) -> Iterator[Span]:
+    """A piece of the snippet, its words apart from what stands around them."""
+    for first, last in hit.marks:
+        if start < last and first < end:
+            yield Span(hit.snippet[start : max(start, first)], "quiet")
+            yield Span(hit.snippet[max(start, first) : min(last, end)], "value")
+            start = min(last, end)
+    yield Span(hit.snippet[start:end], "quiet")
