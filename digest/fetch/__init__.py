@@ -6,7 +6,8 @@ One fetch, room by room::
       target     a URL, taken apart
       exchange   one question and what its answer means
         manners    what is asked for, at most how much and how long
-        wire       the transport: one exchange, one connection
+        wire       the transport: by a connection that is idle, or a new one
+          kept       the idle ones
           proxies    the way that the reader's environment says
           guard      lets only addresses through that have been judged
             addresses  which of them are public
