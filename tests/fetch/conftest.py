@@ -107,11 +107,6 @@ def names(**hosts: list[str]) -> Callable[[str, int], Awaitable[list[str]]]:
 
 
 @pytest.fixture
-def anyio_backend() -> str:
-    return "asyncio"
-
-
-@pytest.fixture
 def pem() -> Path:
     """A key and a certificate for localhost that nobody trusts."""
     return Path(__file__).with_name("localhost.pem")
