@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from digest.language.numerals import DIGITS, WORD, Numeral, numeral, step_of, value_of
 
-_SCALE: Final = r"(?:thousand|million|billion|trillion|bn|tn|m|k)"
+_SCALE: Final = r"(?:thousand|million|billion|trillion|bn|bln|tn|trn|mn|mln|m|k)"
 _NUMBER: Final = rf"(?P<number>{DIGITS}|(?:{WORD})(?:-(?:{WORD}))?)"
 _HALF: Final = r"(?P<half> and a half| ?1/2)?"
 

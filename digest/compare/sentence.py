@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from digest.compare.measures import Measure, measures
-from digest.compare.wording import change, days, nothing, without_speaker
+from digest.compare.wording import change, days, hyphened, nothing, without_speaker
 from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems
 
@@ -39,8 +39,8 @@ class Sentence:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of all of it."""
-        return frozenset(stems(self.whole))
+        """The stems of all of it, and its words with a hyphen."""
+        return frozenset(stems(self.whole)) | hyphened(self.whole)
 
     @cached_property
     def counts_something(self) -> bool:

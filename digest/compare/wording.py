@@ -179,6 +179,7 @@ _PHRASES: Final = re.compile(
     r"during|to(?= (?:the )?[A-Z])) (?:(?:the|an?|its|their) )?"
     r"(?P<what>(?:[A-Z]\.){2,}|[^\W\d][\w’'-]*|(?<=over )\d+|(?<=under )\d+|(?<=aged )\d+)"
 )
+_HYPHENED: Final = re.compile(r"\b[^\W\d]+-(?P<last>[^\W\d]+)\b")
 _OF: Final = re.compile(
     r"\b(?P<one>[^\W\d][\w’'-]*) of\s+(?:(?:the|an?|its|their) )?(?P<other>[^\W\d][\w’'-]*)"
 )
@@ -310,8 +311,15 @@ def narrowings(text: str) -> frozenset[tuple[str, str]]:
             found.add((other[0], one[0]) if pair["of"] else (one[0], other[0]))
     for pair in _OF.finditer(text):
         found.update(zip(stems(pair["one"])[:1], stems(pair["other"])[:1], strict=False))
+    for word in _HYPHENED.finditer(text):
+        found.update((word[0].lower(), stem) for stem in stems(word["last"])[:1])
     silent = nothing()
     return frozenset(each for each in found if each[0] not in silent and each[1] not in silent)
+
+
+def hyphened(text: str) -> frozenset[str]:
+    """Its words with a hyphen, whole: a co-pilot is no pilot."""
+    return frozenset(word[0].lower() for word in _HYPHENED.finditer(text))
 
 
 def is_range(before: str, after: str) -> bool:

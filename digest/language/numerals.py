@@ -21,10 +21,14 @@ SCALES: Final = {
     "k": 1_000,
     "million": 1_000_000,
     "m": 1_000_000,
+    "mn": 1_000_000,
+    "mln": 1_000_000,
     "billion": 1_000_000_000,
     "bn": 1_000_000_000,
+    "bln": 1_000_000_000,
     "trillion": 1_000_000_000_000,
     "tn": 1_000_000_000_000,
+    "trn": 1_000_000_000_000,
 }
 
 _LOWER: Final = (
@@ -35,7 +39,8 @@ _NEARLY: Final = "nearly|almost|close to"
 _ABOUT: Final = "about|around|some|roughly|approximately|an estimated|estimated"
 _EXACT: Final = "exactly|a total of|only|just|all"
 _HOW: Final = re.compile(
-    rf"\b(?P<how>(?P<least>{_LOWER})|(?P<most>{_UPPER})|(?P<nearly>{_NEARLY})|(?P<about>{_ABOUT})|{_EXACT}) $",
+    rf"\b(?P<how>(?P<least>{_LOWER})|(?P<most>{_UPPER})|(?P<nearly>{_NEARLY})"
+    rf"|(?P<about>{_ABOUT})|{_EXACT}) $",
     re.IGNORECASE,
 )
 _HOW_LENGTH: Final = 24
@@ -43,9 +48,15 @@ _HOW_LENGTH: Final = 24
 
 WORD: Final = "|".join(sorted(_VALUES, key=len, reverse=True))
 DIGITS: Final = r"\d{1,3}(?:,\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\.\d{1,6})?"
+_SHORT: Final = (
+    r"(?<=\d)(?:mn|mln|bn|bln|tn|trn|[mk](?= (?:[a-z]+ )?(?:people|men|women|children|\w+[eo]rs|"
+    r"homes|households|jobs|doses|votes|users|tonnes)\b))\b"
+)
+"""A scale as financial papers write it: "2.1mn"; "m" and "k" before what is counted in them."""
+
 _NUMERAL: Final = re.compile(
     rf"(?<![\w.,$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
-    rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)\b"
+    rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)(?:(?P<short>{_SHORT})|\b)"
     r"(?! ?%| ?[-–/] ?\w|[.,:] ?\d|(?:st|nd|rd|th)\b| ?[ap]\.?m\b)"
     r"(?: (?P<scale>dozen|hundred|thousand|million|billion)\b(?! (?:and|of)\b))?",
     re.IGNORECASE,
@@ -106,12 +117,11 @@ def counts_something(sentence: str) -> bool:
 def numerals(sentence: str) -> Iterator[Numeral]:
     """Its cardinal numbers, without years, ordinals, money, shares and clock times."""
     for match in _NUMERAL.finditer(sentence) if counts_something(sentence) else ():
-        value = value_of(match["number"], match["scale"])
-        year = not match["scale"] and match["number"].isdigit() and 1900 <= value <= 2100
+        scale = match["scale"] or match["short"]
+        value = value_of(match["number"], scale)
+        year = not scale and match["number"].isdigit() and 1900 <= value <= 2100
         if not year:
-            yield numeral(
-                sentence, match, value=value, step=step_of(match["number"], match["scale"])
-            )
+            yield numeral(sentence, match, value=value, step=step_of(match["number"], scale))
 
 
 def numeral(
