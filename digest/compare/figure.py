@@ -119,6 +119,7 @@ def _apart(one: Figure, other: Figure) -> bool:
         or (different and (_also(one, other) or _also(other, one)))
         or any(differ(one.words & group, other.words & group) for group in rivals())
         or one.said.is_of_another_event(other.said)
+        or _under_others(one, other)
         or _narrower(one, other)
         or _narrower(other, one)
     )
@@ -133,6 +134,17 @@ def _narrower(one: Figure, other: Figure) -> bool:
     return any(
         word not in spoken and (not of or (of in spoken and of not in passives))
         for word, of in narrowings(one.own)
+    )
+
+
+def _under_others(one: Figure, other: Figure) -> bool:
+    """Whether the sentences have other numbers too that count one thing, and differ as well."""
+    mine, theirs = one.said.amounts, other.said.amounts
+    return any(
+        mine[word] != one.number
+        and theirs[word] != other.number
+        and not mine[word].agrees(theirs[word])
+        for word in mine.keys() & theirs.keys()
     )
 
 

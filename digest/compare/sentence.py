@@ -23,6 +23,7 @@ _TIE: Final = re.compile(
     r"(?P<by>on|of|at|against|for|from|to|with|over|about|in(?= (?:(?:the|an?) )?[a-z])) "
     r"(?:the |an? |its |their |his |her )?(?P<what>(?:[A-Za-z][\w’'-]* )?[A-Za-z][\w’'-]*)"
 )
+_NEXT: Final = re.compile(r" ([a-z]+)")
 _PASSIVE: Final = re.compile(r"\b(?:is|are|was|were|be|been|being) (?P<verb>[a-z]+)\b")
 
 
@@ -66,6 +67,12 @@ class Sentence:
             for number in self.numbers
             if not any(number.start < each.end and each.start < number.end for each in taken)
         )
+
+    @cached_property
+    def amounts(self) -> dict[str, Numeral]:
+        """Its numbers that measure nothing, by the stem of the word behind each."""
+        words = ((_NEXT.match(self.text, number.end), number) for number in self.counted)
+        return {stem: number for word, number in words if word for stem in stems(word[1])[:1]}
 
     @cached_property
     def change(self) -> str:
