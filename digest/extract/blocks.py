@@ -1,6 +1,7 @@
 """The blocks of a page in reading order: each text once, with where it stands."""
 
 import re
+from itertools import chain
 from typing import Final
 
 from lxml.etree import _Element
@@ -49,7 +50,7 @@ class Block(Struct, frozen=True, kw_only=True):
     @property
     def kind(self) -> Kind:
         """What the page makes of it: the nearest element that says so."""
-        for element in (self.element, *self.element.iterancestors()):
+        for element in chain((self.element,), self.element.iterancestors()):
             if element.tag in HEADINGS:
                 return Kind.HEADING
             if element.tag == "li":

@@ -98,20 +98,17 @@ def is_byline(text: str, names: Iterable[str] = ()) -> bool:
     """Whether a line of a page is nothing but a byline."""
     if len(text) > 160:
         return False
-    rest = text.casefold()
+    rest = known = text.casefold()
     for name in names:
         rest = rest.replace(name.casefold(), " ")
-    if rest != text.casefold():
+    if rest != known:
         words = list(re.findall(r"[^\W\d_]+", rest))
         return len(words) <= 6 and not re.search(r"[.!?]\s*$", rest.strip(" .") + " ")
     words = text.split()
+    if len(words) > 14 or not _BY.match(text):
+        return False
     written_large = sum(word[0].isupper() for word in words) > len(words) / 2
-    return (
-        written_large
-        and len(words) <= 14
-        and _BY.match(text) is not None
-        and bool(credit([text]).names)
-    )
+    return written_large and bool(credit([text]).names)
 
 
 def _apart(line: str, publisher: str) -> str:

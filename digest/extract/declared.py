@@ -113,9 +113,9 @@ def _metas(tree: _Element) -> Metas:
     metas: Metas = {}
     for meta in tree.iter("meta"):
         content = (meta.get("content") or "").strip()
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            if content and meta.get(key):
-                metas.setdefault((meta.get(key) or "").strip().lower(), []).append(content)
+        for key in ("property", "name", "itemprop", "http-equiv") if content else ():
+            if name := meta.get(key):
+                metas.setdefault(name.strip().lower(), []).append(content)
     return metas
 
 

@@ -35,12 +35,11 @@ def article(tree: _Element) -> Item:
 def items(tree: _Element) -> list[Item]:
     """Every object that the page's scripts declare, in order, at most MAX_ITEMS."""
     room, found = MAX_SIZE, list[Item]()
-    for script in tree.iter("script"):
-        text = script.text or ""
-        if "ld+json" not in (script.get("type") or "").lower() or len(text) > room:
-            continue
-        room -= len(text)
-        found.extend(_flat(_value(text)))
+    own = (one for one in tree.iter("script") if "ld+json" in (one.get("type") or "").lower())
+    for text in (script.text or "" for script in own):
+        if len(text) <= room:
+            room -= len(text)
+            found.extend(_flat(_value(text)))
     return found[:MAX_ITEMS]
 
 

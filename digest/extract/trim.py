@@ -125,7 +125,7 @@ def _without_title(blocks: list[Block], titles: list[str]) -> list[Block]:
     return above + [
         block
         for block in blocks[start:]
-        if not (block.kind is Kind.HEADING and _is_title(block.key, titles))
+        if not (_is_title(block.key, titles) and block.kind is Kind.HEADING)
     ]
 
 
