@@ -146,12 +146,13 @@ def _by_script(script: str, text: str, declared: str) -> str:
 def _votes(text: str) -> dict[str, float]:
     """How many of its words each language would call its own; a shared word counts in parts."""
     votes: dict[str, float] = defaultdict(float)
+    speakers, own = _speakers(), _own_letters()
     for word in words(text):
-        speakers, share = _speakers().get(word, _NOBODY)
-        for tag in speakers:
+        tags, share = speakers.get(word, _NOBODY)
+        for tag in tags:
             votes[tag] += share
         if not word.isascii():
-            for tag, letters in _own_letters().items():
+            for tag, letters in own.items():
                 votes[tag] += 0.7 * (not letters.isdisjoint(word))
     return dict(votes)
 

@@ -78,6 +78,7 @@ _LEANING = {
 """Words that, at the head of a sentence, point back to the one before it."""
 
 _LEANING_WORDS = {language: frozenset(words.split()) for language, words in _LEANING.items()}
+_FIRST_WORD = re.compile(r"[^\s,.'’]*")
 _KNOWN_THING = re.compile(
     r"the (?:other|latter|former|same|two|three|pair|couple|trio|duo|company|firm|group|agency|"
     r"organi[sz]ation|ministry|department|office|suspects?|victims?|man|woman|men|women|boy|girl|"
@@ -166,8 +167,8 @@ def leans(
     The sentence that opens a text may say "the plan" of what nobody has heard of yet.
     """
     opening = sentence[:60].lower().lstrip("\"'“‘„«([—– ")
-    first = re.split(r"[\s,.'’]", opening, maxsplit=1)[0]
-    if first in _LEANING_WORDS.get(language, frozenset()):
+    first = _FIRST_WORD.match(opening)
+    if first and first[0] in _LEANING_WORDS.get(language, frozenset()):
         return True
     if not opens and _KNOWN_THING.match(opening):
         return True

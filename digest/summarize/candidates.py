@@ -11,7 +11,7 @@ from digest.language.reading import Line, Read
 from digest.news import Sentence
 
 _DIGIT: Final = re.compile(r"\d")
-_NAME: Final = re.compile(r"(?<=[\w,;:’'\"“(] )[A-Z][\w’-]+")
+_NAME: Final = re.compile(r"[A-Z](?<=[\w,;:’'\"“(] .)[\w’-]+")
 
 Numbered: TypeAlias = tuple[int, Read]
 """An article, with its number in the story."""

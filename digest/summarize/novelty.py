@@ -71,7 +71,7 @@ def _fact(text: str, language: str) -> _Fact:
 def _tells_a_figure(fact: _Fact, known: Sequence[_Fact]) -> bool:
     """Whether it holds a number that no sentence on the same matter has."""
     near = (each.numbers for each in known if fact.shared(each) >= _NEAR)
-    return not fact.numbers <= frozenset(chain.from_iterable(near))
+    return bool(fact.numbers) and not fact.numbers <= frozenset(chain.from_iterable(near))
 
 
 def _tells_a_thing(
