@@ -11,8 +11,9 @@ from msgspec import Struct
 
 from digest.compare.namings import Name
 from digest.compare.sentence import Sentence, differ
-from digest.compare.wording import narrowings, rivals
+from digest.compare.wording import rivals
 from digest.language.numerals import Numeral
+from digest.language.words import stems
 
 _EQUAL: Final = 0.02
 """How far numbers may be apart that are taken for one."""
@@ -110,7 +111,8 @@ def _apart(one: Figure, other: Figure) -> bool:
     """Whether something close to one figure shows that the other is of another thing."""
     different = not one.number.agrees(other.number)
     return bool(
-        (one.near - other.scope and other.near - one.scope)
+        _tells_more(one, other)
+        or _tells_more(other, one)
         or (one.names - other.scope and other.names - one.scope)
         or ((one.beside or other.beside) and differ(one.called, other.called))
         or not (one.head <= other.words and other.head <= one.words)
@@ -120,21 +122,23 @@ def _apart(one: Figure, other: Figure) -> bool:
         or any(differ(one.words & group, other.words & group) for group in rivals())
         or one.said.is_of_another_event(other.said)
         or _under_others(one, other)
-        or _narrower(one, other)
-        or _narrower(other, one)
     )
 
 
-def _narrower(one: Figure, other: Figure) -> bool:
-    """Whether one is narrowed down to something that the other's sentence does not speak of.
+def _tells_more(one: Figure, other: Figure) -> bool:
+    """Whether its clause speaks of something that the other's sentence does not.
 
-    Who found a bag narrows nothing down where the other says that it was found.
+    Who found a bag is nothing more where the other says that it was found.
     """
-    spoken, passives = other.said.stems, other.said.passives
-    return any(
-        word not in spoken and (not of or (of in spoken and of not in passives))
-        for word, of in narrowings(one.own)
-    )
+    more = one.near - other.scope
+    if not more:
+        return False
+    agent: list[str] = []
+    for stem in stems(one.own):
+        if stem in other.said.passives - one.said.passives:
+            return not more.issubset(agent)
+        agent.append(stem)
+    return True
 
 
 def _under_others(one: Figure, other: Figure) -> bool:

@@ -6,7 +6,7 @@ from functools import cache, cached_property
 from typing import Final
 
 from digest.compare.measures import Measure, measures
-from digest.compare.wording import change, days, hyphened, nothing, without_speaker
+from digest.compare.wording import change, days, joint, nothing, without_speaker
 from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems
 
@@ -40,8 +40,8 @@ class Sentence:
 
     @cached_property
     def stems(self) -> frozenset[str]:
-        """The stems of all of it, and its words with a hyphen."""
-        return frozenset(stems(self.whole)) | hyphened(self.whole)
+        """The stems of all of it, and its joint words."""
+        return frozenset(stems(self.whole)) | joint(self.whole)
 
     @cached_property
     def counts_something(self) -> bool:

@@ -14,7 +14,8 @@ _CLAUSE: Final = re.compile(
 _SAYS: Final = (
     r"(?:said|says?|claim(?:s|ed)?|alleg(?:es?|ed)|insist(?:s|ed)?|believe[sd]?|argue[sd]?|"
     r"told (?:reporters|staff|\w+)|(?:estimate[sd]?|report(?:s|ed)?|announced?|confirm(?:s|ed)?|"
-    r"f(?:ound|inds)|show(?:s|ed)|suggest(?:s|ed)?|admit(?:s|ted)|acknowledged?|concluded?) that)"
+    r"f(?:ound|inds)|show(?:s|ed)|suggest(?:s|ed)?|admit(?:s|ted)|acknowledged?|concluded?|"
+    r"testified|calculated|wrote) that)"
 )
 _TELLS: Final = (
     r"(?:said|says?|told \w+|measured|report(?:s|ed)|announced|estimate[sd]?|ruled|claim(?:s|ed)?|"
@@ -36,14 +37,14 @@ _AUTHORITY: Final = (
 )
 _SHOW: Final = r"(?:tally|figures|data|pictures|images|records) show(?:s|ed)?"
 _ATTRIBUTION: Final = re.compile(
-    rf"^(?:[^,;]{{2,80}}? (?:{_SAYS}|{_SHOW})(?: (?:late )?(?:on )?\w+day)?(?: that)? )"
+    r"^[^,;]{2,60}? (?:puts?|gave|gives|estimates?)(?= (?:the|un)\w* )"
+    rf"|^(?:[^,;]{{2,80}}? (?:{_SAYS}|{_SHOW})(?: (?:late )?(?:on )?\w+day)?(?: that)? )"
     r"|,? according to [^,;]+"
     rf"|, [^,;]{{2,60}}? {_TELLS}\b[^,;]*"
     r"|,? (?:[\w’'-]+ ){1,6}(?:said|says)(?: (?:on )?\w+day)?(?=[.,;]|$)"
 )
 _COUNTED_BY: Final = re.compile(
     rf"^(?=[^,;]{{0,60}}?\b{_AUTHORITY}\b)[^,;]{{2,70}}? {_COUNTS}"
-    r"|^[^,;]{2,60}? (?:puts?|gave|gives|estimates?)(?= (?:the|un)\w* )"
     r"|^[^,;]{2,60}? (?:cut|raised|lowered|revised|updated|increased)"
     r"(?= (?:the|its|their) (?:number|estimate|toll|figure|count|forecast|tally)\b)",
     re.IGNORECASE,
@@ -64,7 +65,8 @@ _IDLE: Final = (
     "tuesday wednesday thursday friday saturday sunday today yesterday noon evening morning "
     "night afternoon et gmt within "
     "percent million billion thousand year years announced about around roughly nearly "
-    "remain remains remained later people observers officials analysts according least most "
+    "remain remains remained later first passed nightfall dawn due "
+    "people observers officials analysts according least most "
     "have has had was were will would also just only day days"
 )
 _GROUPS: Final = (
@@ -116,7 +118,8 @@ _MARKS: Final = {
     r"used to|"
     r"(?:in|since|of|from|during) (?:19|20)\d\d",
     "part": r"including|among them|of them|of those|of these|of which|of whom|half of|most of",
-    "more": r"another|additional\w*|further|extra|more(?! than)|other",
+    "more": r"next to|neighbou?r\w*|nearby|similar|another|"
+    r"additional\w*|further|extra|more(?! than)|other",
     "not": r"not|never|no|denied|false",
     "harmed": r"kill\w*|dead|died|deaths?|injur\w*|wounded|missing|arrested|shot",
     "whole": r"nation-?wide|national\w*|world-?wide|global\w*|overall|altogether",
@@ -174,18 +177,7 @@ _PART: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 _NAMING: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'-]*")
 _LONGEST_NAME: Final = 7
-_PHRASES: Final = re.compile(
-    r"\b(?:in|of|among|at|for|from|under|over|aged|with|on|without|against|between|outside|"
-    r"during|to(?= (?:the )?[A-Z])) (?:(?:the|an?|its|their) )?"
-    r"(?P<what>(?:[A-Z]\.){2,}|[^\W\d][\w’'-]*|(?<=over )\d+|(?<=under )\d+|(?<=aged )\d+)"
-)
-_HYPHENED: Final = re.compile(r"\b[^\W\d]+-(?P<last>[^\W\d]+)\b")
-_OF: Final = re.compile(
-    r"\b(?P<one>[^\W\d][\w’'-]*) of\s+(?:(?:the|an?|its|their) )?(?P<other>[^\W\d][\w’'-]*)"
-)
-_COMPOUND: Final = re.compile(
-    r"\b(?P<one>[^\W\d][\w-]*?)(?P<of>['’]s?)? (?=(?P<other>[^\W\d][\w-]*)\b)"
-)
+_JOINT: Final = re.compile(r"\b(?:co|ex|vice|non|anti|pre)-[^\W\d]+|\b(?:over|under|aged) \d+\b")
 _RANGE_ENDS: Final = re.compile(r"^\s*(?:to|[-–]|or|and)\s*[$€£]?\d|^[-–]")
 _RANGE_OPENS: Final = re.compile(r"\b(?:between|from)\s+$|[$€£]?\d\s*(?:to|[-–]|or)\s*$")
 _CHANGED: Final = re.compile(
@@ -295,31 +287,9 @@ def named_by(told: str) -> str:
     return " ".join(words[: len(words) - telling[::-1].index(True)])
 
 
-def narrowings(text: str) -> frozenset[tuple[str, str]]:
-    """The words of a clause that narrow something down, each with the stem of what it narrows.
-
-    "In" of "teachers in Bavaria" ties a word whatever stands before it: ("bavaria", "");
-    "rural banks", "the banker's wife" and "part of the bank" have ("rural", "bank"), ("wife",
-    "banker") and ("part", "bank").
-    """
-    found: set[tuple[str, str]] = set()
-    for phrase in _PHRASES.finditer(text):
-        found.update((stem, "") for stem in stems(phrase["what"])[:1])
-    for pair in _COMPOUND.finditer(text):
-        one, other = stems(pair["one"])[:1], stems(pair["other"])[:1]
-        if one and other and not pair["other"].endswith("ed"):
-            found.add((other[0], one[0]) if pair["of"] else (one[0], other[0]))
-    for pair in _OF.finditer(text):
-        found.update(zip(stems(pair["one"])[:1], stems(pair["other"])[:1], strict=False))
-    for word in _HYPHENED.finditer(text):
-        found.update((word[0].lower(), stem) for stem in stems(word["last"])[:1])
-    silent = nothing()
-    return frozenset(each for each in found if each[0] not in silent and each[1] not in silent)
-
-
-def hyphened(text: str) -> frozenset[str]:
-    """Its words with a hyphen, whole: a co-pilot is no pilot."""
-    return frozenset(word[0].lower() for word in _HYPHENED.finditer(text))
+def joint(text: str) -> frozenset[str]:
+    """Its words that say another thing together than alone: "co-pilot", "over 65"."""
+    return frozenset(match[0].lower() for match in _JOINT.finditer(text))
 
 
 def is_range(before: str, after: str) -> bool:
