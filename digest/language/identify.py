@@ -39,7 +39,7 @@ _SCRIPTS: Final = {
     "ja": "\u3040-\u30ff",
     "Han": "\u3400-\u9fff",
 }
-_FOREIGN: Final = re.compile("[\u0370-\u1fff\u2c00-\U0010ffff]+")
+_FOREIGN: Final = re.compile("[^\0-\u036f\u2000-\u2bff]+")
 """All that is not written in Latin letters, and some more."""
 
 _WRITTEN: Final = {
