@@ -49,6 +49,9 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     own: str
     """Its clause, with what it counts in place of it."""
 
+    who: frozenset[str]
+    """What a clause behind says of them: "who took it late"."""
+
     beside: tuple[Numeral, ...]
     """The other numbers of its kind there."""
 
@@ -113,6 +116,7 @@ def _apart(one: Figure, other: Figure) -> bool:
     return bool(
         _tells_more(one, other)
         or _tells_more(other, one)
+        or (one.who - other.said.stems and other.who - one.said.stems)
         or (one.names - other.scope and other.names - one.scope)
         or ((one.beside or other.beside) and differ(one.called, other.called))
         or not (one.head <= other.words and other.head <= one.words)

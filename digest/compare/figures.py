@@ -38,6 +38,8 @@ _ATTACHED: Final = re.compile(
     r"((?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+)*)"
 )
 _LAST_WORD: Final = re.compile(r"([\w.’'-]+)$")
+_WHO: Final = re.compile(r"[^,;.]*? (?:who|whose|that|which) ([^,;.]*)")
+
 _TERM: Final = re.compile(
     r"[^;.\d]{0,40}? (?:after|in|within|over|for|during)(?: the (?:first|last|past|next))? "
 )
@@ -155,6 +157,7 @@ def _figure(
         words=of_clause,
         said=said,
         own=own,
+        who=frozenset(stems(who[1])) if (who := _WHO.match(after)) else frozenset(),
         beside=tuple(like),
         others=tuple(each for each in others if each is not number),
         before=tuple(each for each in like if is_earlier(said.text[: each.start])),
