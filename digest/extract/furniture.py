@@ -50,9 +50,10 @@ def opening(element: _Element, most: int) -> str:
     """An element's text on one line; of one longer than `most`, a little more than that."""
     text = ""
     for piece in map(str, element.itertext()):
-        text += f" {' '.join(piece.split())}" if not piece.isspace() else ""
-        if len(text) > most + 1:
-            break
+        if words := piece.split():
+            text += f" {' '.join(words)}"
+            if len(text) > most + 1:
+                break
     return text[1:]
 
 

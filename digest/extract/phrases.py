@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 _SECTION: Final = re.compile(r"^\[([^\]:]+)(?::[^\]]*)?\]\n", re.MULTILINE)
@@ -72,7 +72,7 @@ def _pattern(phrase: str) -> re.Pattern[str]:
 
 @cache
 def _sections() -> dict[str, list[str]]:
-    text = files("digest.extract").joinpath("phrases.txt").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("phrases.txt").read_text("utf-8")
     parts = _SECTION.split(text)[1:]
     return {
         name: [line for line in body.splitlines() if line and line[0] != "#"]

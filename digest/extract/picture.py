@@ -14,13 +14,10 @@ def picture(page: Page) -> Link | None:
     url = clean_url(page.says.image or next(told, ""), base=page.url)
     if not url or url == clean_url(page.url):
         return None
-    shown = (image.get("alt") or "" for image in images if _same(image.get("src") or "", url))
-    return Link(url=url, text=clean(page.says.image_text or next(shown, "")))
-
-
-def _same(source: str, url: str) -> bool:
     name = url.rpartition("/")[2].partition("?")[0]
-    return len(name) > 5 and name in source
+    same = (image for image in images if len(name) > 5 and name in (image.get("src") or ""))
+    shown = (image.get("alt") or "" for image in same)
+    return Link(url=url, text=clean(page.says.image_text or next(shown, "")))
 
 
 def whole(image: Link | None, captions: Iterable[Clean]) -> Link | None:

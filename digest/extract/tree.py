@@ -6,6 +6,7 @@ over 60 s; at 254 levels nothing comes out; one reference to a control, `&#27;`,
 """
 
 import re
+from itertools import chain
 from typing import Final
 
 from lxml.etree import HTMLParser, LxmlError, _Element, fromstring, strip_elements, tostring
@@ -100,10 +101,11 @@ def _bound(tree: _Element) -> None:
         count, depth = count + len(level), depth + 1
         if count > MAX_ELEMENTS:
             raise ExtractError("too large a page")
-        for element in level:
-            if depth >= MAX_DEPTH or (len(element) > MAX_INLINE and _is_crowded(element)):
-                _flatten(element)
-        level = [child for element in level for child in element]
+        if depth >= MAX_DEPTH or max(map(len, level)) > MAX_INLINE:
+            for element in level:
+                if depth >= MAX_DEPTH or _is_crowded(element):
+                    _flatten(element)
+        level = list(chain.from_iterable(level))
 
 
 def _is_crowded(element: _Element) -> bool:
