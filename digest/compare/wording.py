@@ -61,7 +61,7 @@ _ITSELF: Final = re.compile(
 _COMMON: Final = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _IDLE: Final = (
     "said says put puts stand stands stood reach reached reaches total come came amount level "
-    "number figure count estimate estimated now still far new latest report reported monday "
+    "number figure count estimate estimated now still far latest report reported monday "
     "tuesday wednesday thursday friday saturday sunday today yesterday noon evening morning "
     "night afternoon et gmt within "
     "percent million billion thousand year years announced about around roughly nearly "
@@ -166,7 +166,7 @@ _DAY: Final = re.compile(
     r"|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 )
 _CLOCK: Final = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight|evening|night|overnight)\b"
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight|evening|night|overnight|morning|afternoon)\b"
 )
 _BY: Final = re.compile(rf"\b(?:by|{_CHANGE}(?: \w+ly)?)\s*$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)\s*$", re.IGNORECASE)
