@@ -16,7 +16,7 @@ from digest.bundled import bundled
 from digest.errors import DigestError
 from digest.events import Event
 from digest.tui.commands import ANYWHERE, bindings
-from digest.tui.lost import LOOK_EVERY, terminal_is_lost
+from digest.tui.lost import LOOK_EVERY, let_go, terminal_is_lost
 from digest.tui.messages import (
     FeedsChanged,
     MarksChanged,
@@ -100,12 +100,15 @@ class DigestApp(App[int], inherit_bindings=False):
             self.set_interval(LOOK_EVERY, self._leave_a_lost_terminal)
 
     def _end_by(self, number: int) -> None:
-        if number != signal.SIGINT or not self._lent:  # Ctrl+C is for the program in front
-            self.exit(128 + number)
+        if number == signal.SIGINT and self._lent:  # Ctrl+C is for the program in front
+            return
+        if terminal_is_lost():
+            let_go()
+        self.exit(128 + number)
 
     def _leave_a_lost_terminal(self) -> None:
         if terminal_is_lost():
-            self.exit(128 + signal.SIGHUP)
+            self._end_by(signal.SIGHUP)
 
     @on(Opened)
     def _begin(self) -> None:

@@ -188,4 +188,5 @@ async def test_keys_and_looks_count_as_soon_as_the_file_is_read(
         feeds.taste = Taste(keys={"next-story": "j"})
         await press(pilot, "E")
         assert "asked for by both" in shown(pilot)
-        assert "f6 search" in shown(pilot).lower()
+        await press(pilot, "f6")
+        assert "search all that is stored" in shown(pilot)

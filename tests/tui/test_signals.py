@@ -81,5 +81,6 @@ def test_the_app_is_there_again_when_the_editor_ends(home: Path) -> None:
 def test_a_terminal_that_goes_away_in_silence_ends_it(home: Path) -> None:
     with opened(home) as terminal:
         terminal.hear(until=b"Nothing here yet")
+        terminal.hear(quiet=0.5)  # all is said, and the end has the last word
         terminal.vanish()
         assert terminal.program.wait(20) == 129
