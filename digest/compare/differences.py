@@ -8,13 +8,14 @@ from typing import Final
 from msgspec import Struct
 
 from digest.compare import tolls
-from digest.compare.counts import Count, counts
+from digest.compare.changing import is_moved
+from digest.compare.count import Count
+from digest.compare.counts import counts
 from digest.compare.figure import Figure
 from digest.compare.figures import figures
 from digest.compare.sentence import Sentence
 from digest.compare.sides import MOST, Told, difference, named, origins, sides
 from digest.compare.statements import Statement
-from digest.compare.wording import is_moved
 from digest.news import Article, Difference
 
 _OLDER: Final = timedelta(hours=12)

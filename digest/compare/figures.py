@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from digest.compare.changing import subject_of, without_change
 from digest.compare.figure import Figure
 from digest.compare.measures import is_unit
 from digest.compare.namings import Name, names_something, namings
@@ -17,8 +18,6 @@ from digest.compare.wording import (
     is_range,
     joint,
     marks,
-    subject_of,
-    without_change,
 )
 from digest.language.names import names
 from digest.language.numerals import Numeral

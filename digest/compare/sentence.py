@@ -5,8 +5,10 @@ from calendar import month_abbr, month_name
 from functools import cache, cached_property
 from typing import Final
 
+from digest.compare.changing import change
 from digest.compare.measures import Measure, measures
-from digest.compare.wording import change, days, joint, nothing, without_speaker
+from digest.compare.speakers import without_speaker
+from digest.compare.wording import days, joint, nothing
 from digest.language.numerals import Numeral, counts_something, numerals
 from digest.language.words import stems
 

@@ -7,7 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from digest.clean import Clean, clean
-from digest.compare.counts import Count
+from digest.compare.count import Count
 from digest.compare.figure import Figure
 from digest.compare.statements import Statement
 from digest.compare.wording import named_by

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
-from digest.compare.counts import Count
+from digest.compare.count import Count
 from digest.compare.sides import Told, difference, origins
 from digest.news import Difference
 

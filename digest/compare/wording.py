@@ -5,60 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
+from digest.compare.changing import CHANGE
 from digest.language.words import stems, stop_words
 
 _CLAUSE: Final = re.compile(
     r"[;:—–()]|, |(?<= )(?:and|while|but|as|when|after|before|with|which|where|leaving|who|"
     r"bringing|including|compared|than|because|although)(?= )"
 )
-_SAYS: Final = (
-    r"(?:said|says?|claim(?:s|ed)?|alleg(?:es?|ed)|insist(?:s|ed)?|believe[sd]?|argue[sd]?|"
-    r"told (?:reporters|staff|\w+)|(?:estimate[sd]?|report(?:s|ed)?|announced?|confirm(?:s|ed)?|"
-    r"f(?:ound|inds)|show(?:s|ed)|suggest(?:s|ed)?|admit(?:s|ted)|acknowledged?|concluded?|"
-    r"testified|calculated|wrote) that)"
-)
-_TELLS: Final = (
-    r"(?:said|says?|told \w+|measured|report(?:s|ed)|announced|estimate[sd]?|ruled|claim(?:s|ed)?|"
-    r"alleg(?:es?|ed)|insist(?:s|ed)?|confirm(?:s|ed)|admitted|acknowledged|believes?|showed|"
-    r"wrote|found|shows)"
-)
-_COUNTS: Final = (
-    r"(?:(?:has|have|had) )?(?:(?:so far|now|later|also|first) )?(?:confirm(?:s|ed)?|"
-    r"report(?:s|ed)?|announced?|estimate[sd]?|count(?:s|ed)?|list(?:s|ed)?|puts?|gave|gives|"
-    r"spoke of|knows? of)(?= (?:the|un|an?|at|about|some|more|just|only|around|\d)\w*)"
-)
-_AUTHORITY: Final = (
-    r"(?:officials?|authorit(?:y|ies)|ministry|ministers?|agency|department|government|"
-    r"commission|committee|office|officers?|police|union|organi[sz]ers?|organi[sz]ation|council|"
-    r"service|rescuers|doctors|analysts|observers|investigators|prosecutors|lawyers?|residents|"
-    r"witnesses|experts?|economists|monitors|firefighters|workers|board|bureau|institute|"
-    r"associations?|charit(?:y|ies)|groups?|federation|medics|activists|survivors|relatives|guards|"
-    r"rangers|campaigners|sources?|spokes\w+)"
-)
-_SHOW: Final = r"(?:tally|figures|data|pictures|images|records) show(?:s|ed)?"
-_ATTRIBUTION: Final = re.compile(
-    r"^[^,;]{2,60}? (?:puts?|gave|gives|estimates?)(?= (?:the|un)\w* )"
-    rf"|^(?:[^,;]{{2,80}}? (?:{_SAYS}|{_SHOW})(?: (?:late )?(?:on )?\w+day)?(?: that)? )"
-    r"|,? according to [^,;]+"
-    rf"|, [^,;]{{2,60}}? {_TELLS}\b[^,;]*"
-    r"|,? (?:[\w’'-]+ ){1,6}(?:said|says)(?: (?:on )?\w+day)?(?=[.,;]|$)"
-)
-_COUNTED_BY: Final = re.compile(
-    rf"^(?=[^,;]{{0,60}}?\b{_AUTHORITY}\b)[^,;]{{2,70}}? {_COUNTS}"
-    r"|^[^,;]{2,60}? (?:cut|raised|lowered|revised|updated|increased)"
-    r"(?= (?:the|its|their) (?:number|estimate|toll|figure|count|forecast|tally)\b)",
-    re.IGNORECASE,
-)
-_OPENING: Final = re.compile(
-    r"^(?:In|On|At|Among|For|By|Since|During|Before|Until|After|Across|Of|Nation\w+|Overall|World\w+)\b"
-    r"[^,;]{0,40}, "
-)
-_ITSELF: Final = re.compile(
-    r"\W*(?:\w+ )?(?:it|its|they|their|he|his|she|her|we|our)\b", re.IGNORECASE
-)
-"""What is said is of whoever says it."""
-
-_COMMON: Final = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _IDLE: Final = (
     "said says put puts stand stands stood reach reached reaches total come came amount level "
     "number figure count estimate estimated now still far latest report reported monday "
@@ -138,37 +91,16 @@ _PERIOD: Final = re.compile(
     r" (?:a|one|the past|the last|the previous|last|the same) [^,;.\d]{0,20}?"
     r"(?:year|month|quarter|week)"
 )
-_CHANGE: Final = (
-    r"(?:up|down|r[io]se\w*|rising|fell|fall\w*|gr[eo]w\w*|growing|drop\w*|climb\w*|jump\w*|"
-    r"surg\w*|declin\w*|increas\w*|decreas\w*|gain\w*|lost|slip\w*|tumbl\w*|soar\w*|add\w*|"
-    r"expand\w*|swell\w*|swollen|gone up|went up|shr[aiu]nk\w*|raise[sd]?|lower\w*|cut|trim\w*|"
-    r"slid\w*|advanc\w*|accelerat\w*)"
-)
-_PHRASE: Final = r"(?: (?:in|at|of|from|on|with|among|for|after|without|by) [^,;]{1,60}?)?"
-_SUBJECT: Final = re.compile(
-    rf"(?:^|[,;] )\s*(?P<of>(?:[\w’'-]+ ){{0,3}}?[\w’'-]+s{_PHRASE}) (?:(?:have|has|had) )?"
-    rf"{_CHANGE}(?: [\w,.%-]+){{0,4}} to\s*$"
-)
-_NUMBER_OF: Final = re.compile(
-    r"\b(?:number|tally|count|total|toll|estimate|figure) (?:of|for) (?:the )?"
-    r"(?P<of>[^;]{1,120}?) (?:to|at|is|was|reached|passed|hit|by)\s*$"
-)
-_LEVEL: Final = re.compile(
-    rf"(?: (?:has|have|had))?(?: now)? {_CHANGE}(?: \w+ly)? to\s*$|"
-    r"\b(?:cut|raised|lowered|lowers|raises|revised|updated|increased) (?:its|the|their)"
-    r"(?: (?:estimate|figure|forecast|count|tally|toll|number)\b)?"
-)
-"""How a number is said to be what something has come to."""
-
 _DAY: Final = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b"
     r"|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
 )
 _CLOCK: Final = re.compile(
-    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b(?:noon|midnight|evening|night|overnight|morning|afternoon)\b"
+    r"\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|"
+    r"\b(?:noon|midnight|evening|night|overnight|morning|afternoon)\b"
 )
-_BY: Final = re.compile(rf"\b(?:by|{_CHANGE}(?: \w+ly)?)\s*$", re.IGNORECASE)
+_BY: Final = re.compile(rf"\b(?:by|{CHANGE}(?: \w+ly)?)\s*$", re.IGNORECASE)
 _FROM: Final = re.compile(r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)\s*$", re.IGNORECASE)
 _PART: Final = re.compile(
     r"(?:\b(?:first|last|next|final|remaining|top)|\d(?: out)?[ -]of(?: the| its| their)?)[ -]$",
@@ -180,17 +112,6 @@ _LONGEST_NAME: Final = 7
 _JOINT: Final = re.compile(r"\b(?:co|ex|vice|non|anti|pre)-[^\W\d]+|\b(?:over|under|aged) \d+\b")
 _RANGE_ENDS: Final = re.compile(r"^\s*(?:to|[-–]|or|and)\s*[$€£]?\d|^[-–]")
 _RANGE_OPENS: Final = re.compile(r"\b(?:between|from)\s+$|[$€£]?\d\s*(?:to|[-–]|or)\s*$")
-_CHANGED: Final = re.compile(
-    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put)"
-    r"|(?P<up>(?:rose|risen|rises|climbed|grew|grown|jumped|up|increased|raised|swelled|swollen)"
-    r"(?: [^\s,;]+){0,10}? to)"
-    r"|(?P<down>(?:fell|fallen|dropped|down|declined|lowered|cut|reduced)(?: [^\s,;]+){0,10}? to))"
-    r"(?= \W{0,2}\w*\d|\b)",
-    re.IGNORECASE,
-)
-_MOVED: Final = re.compile(
-    r"\b(?:now|originally|(?:been|was|were) due|postponed|delayed|put off|brought forward)\b"
-)
 
 
 @cache
@@ -209,26 +130,6 @@ def nothing() -> frozenset[str]:
 def rivals() -> tuple[frozenset[str], ...]:
     """Groups of stems of which one sets a figure apart from another that has a different one."""
     return tuple(frozenset(stems(group)) for group in _GROUPS)
-
-
-def without_speaker(sentence: str) -> str:
-    """The sentence with spaces in place of who says it, unless it is of whoever that is."""
-
-    def silenced(said: re.Match[str]) -> str:
-        told = sentence[said.end() :] if said.start() == 0 else sentence
-        return said[0] if _ITSELF.match(told) else " " * len(said[0])
-
-    plain = _ATTRIBUTION.sub(silenced, _OPENING.sub(_joined, sentence))
-    return _COUNTED_BY.sub(lambda said: _COMMON.sub(_blank, said[0]), plain)
-
-
-def _joined(opening: re.Match[str]) -> str:
-    """A phrase that opens a sentence, as a part of the clause behind it."""
-    return opening[0].replace(",", " ")
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match[0])
 
 
 def clause(before: str, after: str) -> tuple[str, str]:
@@ -253,17 +154,6 @@ def days(text: str) -> frozenset[str]:
     """The days and hours that it names: "monday", "8 may", "9:40"."""
     found = [*_DAY.finditer(text), *_CLOCK.finditer(text)]
     return frozenset(match[0].lower() for match in found)
-
-
-def without_change(before: str) -> str:
-    """What stands before a figure, without how it has come to that."""
-    return _LEVEL.sub(" ", before)
-
-
-def subject_of(before: str) -> str:
-    """What has risen or fallen to the number behind these words, or how many of what there are."""
-    match = _NUMBER_OF.search(before) or _SUBJECT.search(before)
-    return match["of"] if match else ""
 
 
 def is_earlier(before: str) -> bool:
@@ -308,14 +198,3 @@ def marks(before: str, after: str) -> Iterator[str]:
         yield "past"
     if _BY.search(before):
         yield "change"
-
-
-def is_moved(sentence: str) -> bool:
-    """Whether it says that a date is not what it was."""
-    return bool(_MOVED.search(sentence))
-
-
-def change(sentence: str) -> str:
-    """How it says that something is not what it was: "up", "down", "either"; empty: it does not."""
-    found = _CHANGED.search(sentence)
-    return str(found.lastgroup) if found else ""

@@ -1,0 +1,61 @@
+"""How an English sentence says that something is not what it was."""
+
+import re
+from typing import Final
+
+CHANGE: Final = (
+    r"(?:up|down|r[io]se\w*|rising|fell|fall\w*|gr[eo]w\w*|growing|drop\w*|climb\w*|jump\w*|"
+    r"surg\w*|declin\w*|increas\w*|decreas\w*|gain\w*|lost|slip\w*|tumbl\w*|soar\w*|add\w*|"
+    r"expand\w*|swell\w*|swollen|gone up|went up|shr[aiu]nk\w*|raise[sd]?|lower\w*|cut|trim\w*|"
+    r"slid\w*|advanc\w*|accelerat\w*)"
+)
+"""Verbs that say that a number is not what it was."""
+
+_PHRASE: Final = r"(?: (?:in|at|of|from|on|with|among|for|after|without|by) [^,;]{1,60}?)?"
+_SUBJECT: Final = re.compile(
+    rf"(?:^|[,;] )\s*(?P<of>(?:[\w’'-]+ ){{0,3}}?[\w’'-]+s{_PHRASE}) (?:(?:have|has|had) )?"
+    rf"{CHANGE}(?: [\w,.%-]+){{0,4}} to\s*$"
+)
+_NUMBER_OF: Final = re.compile(
+    r"\b(?:number|tally|count|total|toll|estimate|figure) (?:of|for) (?:the )?"
+    r"(?P<of>[^;]{1,120}?) (?:to|at|is|was|reached|passed|hit|by)\s*$"
+)
+_LEVEL: Final = re.compile(
+    rf"(?: (?:has|have|had))?(?: now)? {CHANGE}(?: \w+ly)? to\s*$|"
+    r"\b(?:cut|raised|lowered|lowers|raises|revised|updated|increased) (?:its|the|their)"
+    r"(?: (?:estimate|figure|forecast|count|tally|toll|number)\b)?"
+)
+"""How a number is said to be what something has come to."""
+_CHANGED: Final = re.compile(
+    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put)"
+    r"|(?P<up>(?:rose|risen|rises|climbed|grew|grown|jumped|up|increased|raised|swelled|swollen)"
+    r"(?: [^\s,;]+){0,10}? to)"
+    r"|(?P<down>(?:fell|fallen|dropped|down|declined|lowered|cut|reduced)(?: [^\s,;]+){0,10}? to))"
+    r"(?= \W{0,2}\w*\d|\b)",
+    re.IGNORECASE,
+)
+_MOVED: Final = re.compile(
+    r"\b(?:now|originally|(?:been|was|were) due|postponed|delayed|put off|brought forward)\b"
+)
+
+
+def without_change(before: str) -> str:
+    """What stands before a figure, without how it has come to that."""
+    return _LEVEL.sub(" ", before)
+
+
+def subject_of(before: str) -> str:
+    """What has risen or fallen to the number behind these words, or how many of what there are."""
+    match = _NUMBER_OF.search(before) or _SUBJECT.search(before)
+    return match["of"] if match else ""
+
+
+def is_moved(sentence: str) -> bool:
+    """Whether it says that a date is not what it was."""
+    return bool(_MOVED.search(sentence))
+
+
+def change(sentence: str) -> str:
+    """How it says that something is not what it was: "up", "down", "either"; empty: it does not."""
+    found = _CHANGED.search(sentence)
+    return str(found.lastgroup) if found else ""
