@@ -3,7 +3,10 @@
 import re
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
+
+Guarded: TypeAlias = dict[str, list[str]]
+"""Phrases, each beside letters that it cannot do without."""
 
 _SECTION: Final = re.compile(r"^\[([^\]:]+)(?::[^\]]*)?\]\n", re.MULTILINE)
 _MARKED: Final = re.compile(r"\\.|\[[^\]]*\]|\{[^}]*\}|\(\?:|.[?*](?<!\)[?*])|[.^$+]")
@@ -23,21 +26,26 @@ def says(section: str, text: str) -> bool:
     Each is searched for only where letters stand that it cannot do without: ten times as fast
     as one pattern of all, and most texts hold none.
     """
-    guarded, low = _guarded(section), text.lower()
-    likely = [needle for needle in guarded if needle in low]
-    return any(_pattern(phrase).search(text) for needle in likely for phrase in guarded[needle])
+    return holds(text, _guarded(section))
 
 
-def may_say(section: str, text: str) -> bool:
-    """Whether letters stand in a text that a phrase cannot do without."""
+def holds(text: str, phrases: Guarded) -> bool:
+    """Whether one of these phrases stands in a clean text."""
     low = text.lower()
-    return any(needle in low for needle in _guarded(section))
+    likely = [needle for needle in phrases if needle in low]
+    return any(_pattern(phrase).search(text) for needle in likely for phrase in phrases[needle])
+
+
+def may_say(section: str, text: str) -> Guarded:
+    """The phrases that may stand in a text or its parts: those whose letters do."""
+    low = text.lower()
+    return {needle: phrases for needle, phrases in _guarded(section).items() if needle in low}
 
 
 @cache
-def _guarded(section: str) -> dict[str, list[str]]:
+def _guarded(section: str) -> Guarded:
     """The phrases of a section, by the letters that call for a search."""
-    guarded: dict[str, list[str]] = {}
+    guarded: Guarded = {}
     for phrase in _sections()[section]:
         for needle in _needles(phrase):
             guarded.setdefault(needle, []).append(phrase)

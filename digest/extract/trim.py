@@ -13,7 +13,7 @@ from typing import Final
 from digest.extract.blocks import Block
 from digest.extract.byline import is_byline
 from digest.extract.letters import letters
-from digest.extract.phrases import phrases, says
+from digest.extract.phrases import Guarded, holds, may_say, phrases
 from digest.extract.place import without_tail
 from digest.news import Kind
 
@@ -59,10 +59,16 @@ def trim(
     said = {letters(text) for text in captions}
     named = [letters(text) for text in titles if text]
     authors = list(names)
+    own = _until_other_stories(blocks)
+    whole = "\n".join(block.text for block in own)
+    pleas, pictures = may_say("plea", whole), may_say("picture", whole)
     kept = [
         block
-        for block in _until_other_stories(blocks)
-        if block.key and block.key not in said and not _is_furniture(block, authors)
+        for block in own
+        if block.key
+        and block.key not in said
+        and not _is_furniture(block, authors)
+        and not _asks(block.text, pleas, pictures)
     ]
     kept = _without_title(kept, named)
     return _without_loose_headings(_without_notes(without_tail(_each_once(kept))))
@@ -107,12 +113,17 @@ def _is_furniture(block: Block, names: list[str]) -> bool:
         return False
     if is_byline(text, names) or (len(text) < 90 and _TIME_ONLY.match(text)):
         return True
-    if _opens("credit", text) or (len(text) < 250 and says("picture", text)):
-        return True
-    pointer = _opens("pointer", text) and (
-        block.linked > 0.2 or len(text) < 60 or text.find(":") in range(3, 30)
+    return _opens("credit", text) or (
+        _opens("pointer", text)
+        and (block.linked > 0.2 or len(text) < 60 or text.find(":") in range(3, 30))
     )
-    return bool(pointer) or says("plea", text)
+
+
+def _asks(text: str, pleas: Guarded, pictures: Guarded) -> bool:
+    """Whether a short text wants something of its reader, or describes a picture."""
+    if len(text) > SHORT or text[0] in _QUOTES:
+        return False
+    return (len(text) < 250 and holds(text, pictures)) or holds(text, pleas)
 
 
 def _without_title(blocks: list[Block], titles: list[str]) -> list[Block]:

@@ -60,7 +60,7 @@ def is_gallery(paragraphs: Sequence[Paragraph], captions: Sequence[str]) -> bool
 def is_consent(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether a page asks for consent and says little else."""
     told = sum(len(one.text) for one in paragraphs)
-    if told > ASKING:
+    if told > ASKING or not may_say("consent", "\n".join(one.text for one in paragraphs)):
         return False
     return sum(len(one.text) for one in paragraphs if _asks_consent(one.text)) > told / 2
 
