@@ -24,7 +24,7 @@ NOW = MORNINGS[0]
 
 
 def correction(hand: Hand, articles: tuple[str, ...], **fields: object) -> Correction:
-    return Correction(hand=hand, articles=articles, made=NOW, **fields)  # type: ignore[arg-type]
+    return Correction(hand=hand, articles=articles, made=NOW, **fields)
 
 
 def reports(story: Story) -> tuple[str, ...]:
