@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from digest.compare.namings import Name
 from digest.compare.sentence import Sentence, differ
-from digest.compare.wording import rivals
 from digest.language.numerals import Numeral
 from digest.language.words import stems
 
@@ -31,8 +30,8 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
     label: str
     """What it counts, in the sentence's words; empty: nothing."""
 
-    told: str
-    """The words before it in its clause; if they say nothing, those behind it."""
+    told: tuple[str, str]
+    """The words before and behind it in its clause."""
 
     near: frozenset[str]
     """Telling stems close by: of its clause, or up to a name of all before it."""
@@ -66,12 +65,6 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False):
 
     attached: frozenset[str]
     """The name right behind it, or right before an age: "in Egypt" of "52 percent in Egypt"."""
-
-    called: frozenset[str]
-    """The names in its clause."""
-
-    head: frozenset[str]
-    """What it describes as an adjective does: "touchdown pass" of "a 41-yard touchdown pass"."""
 
     term: Numeral | None
     """The time behind it that it is a figure of: "in three years", "after 68 weeks"."""
@@ -118,12 +111,9 @@ def _apart(one: Figure, other: Figure) -> bool:
         or _tells_more(other, one)
         or (one.who - other.said.stems and other.who - one.said.stems)
         or (one.names - other.scope and other.names - one.scope)
-        or ((one.beside or other.beside) and differ(one.called, other.called))
-        or not (one.head <= other.words and other.head <= one.words)
         or (one.dimension == "degrees" and one.said.days != other.said.days)
         or (one.term and other.term and not one.term.agrees(other.term))
         or (different and (_also(one, other) or _also(other, one)))
-        or any(differ(one.words & group, other.words & group) for group in rivals())
         or one.said.is_of_another_event(other.said)
         or _under_others(one, other)
     )

@@ -43,16 +43,11 @@ _TERM: Final = re.compile(
     r"[^;.\d]{0,40}? (?:after|in|within|over|for|during)(?: the (?:first|last|past|next))? "
 )
 _AGED: Final = re.compile(r"[- ]year[- ]old(?: [a-z]+){0,3},? ([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+)?)")
-_ADJECTIVE: Final = re.compile(r"(?:-\w+|[^s])$")
-_HEAD: Final = re.compile(r" ([a-z][\w'’-]*(?: [a-z][\w'’-]*)?)")
-
 _BARE: Final = re.compile(r"[.,;:)]|$| (?:for|in|to|at|and|a|the)\b")
 """What stands behind a number that leaves out what it is of."""
 
-_SIZES: Final = frozenset({"length", "area", "weight", "time", "volume", "power"})
-
 _SHORT: Final = 9
-"""Telling words of a sentence in which every name counts, and not those of the clause alone."""
+"""Stems of a sentence in which every name counts."""
 
 _FEWEST: Final = 2
 """Telling words without which a clause says too little, so that its sentence speaks for it."""
@@ -127,46 +122,41 @@ def _figure(
     before, after = said.text[: number.start], said.text[number.end :]
     if is_earlier(before) or is_range(before, after) or is_part(before):
         return
-    near_before, near_after = clause(before, after)
-    near_before = without_change(near_before)
-    manner = frozenset(marks(near_before, after)) - {"future" if dimension == "date" else ""}
-    own = f"{near_before} {label} {near_after}"
-    of_clause = frozenset(stems(own))
-    digits = frozenset(stem for stem in of_clause if stem[0].isdigit())
-    silent = idle() | frozenset(stems(number.text)) | digits
-    telling = of_clause - silent
-    silent |= frozenset(stems(" ".join(days(f"{near_before} {near_after}"))))
-    led_by = near_before if isinstance(number, Numeral) else before
-    ahead = [stem for stem in stems(led_by) if stem not in silent]
-    behind = [stem for stem in stems(near_after) if stem not in silent]
-    if len(said.stems) <= _SHORT:
-        about = said.text
-    else:
-        about = own if like else f"{before}{label} {near_after}"
+    ahead, behind = clause(before, after)
+    ahead = without_change(ahead)
+    own = f"{ahead} {label} {behind}"
+    silent = _silent(own, number)
+    close = f"{ahead if isinstance(number, Numeral) else before} {behind}"
+    telling = frozenset(stems(own)) - silent
+    about = own if like else f"{before}{label} {behind}"
     others = [*like, *(said.counted if dimension.startswith("count") else ())]
     times = (each.number for each in said.measured if each.dimension == "time")
-    head = _HEAD.match(after) if dimension in _SIZES and _ADJECTIVE.search(number.text) else None
     yield Figure(
         number=number,
         dimension=dimension,
         label=label.strip(),
-        told=near_before if ahead else near_after,
-        near=frozenset(ahead + behind) | joint(f"{led_by} {near_after}"),
+        told=(ahead, behind),
+        near=(frozenset(stems(close)) - silent) | joint(close),
         clause=telling if len(telling) >= _FEWEST else frozenset(stems(said.text)) - silent,
-        words=of_clause,
+        words=frozenset(stems(own)),
         said=said,
         own=own,
         who=frozenset(stems(who[1])) if (who := _WHO.match(after)) else frozenset(),
         beside=tuple(like),
         others=tuple(each for each in others if each is not number),
         before=tuple(each for each in like if is_earlier(said.text[: each.start])),
-        names=_names(about) - silent,
+        names=_names(said.text if len(said.stems) <= _SHORT else about) - silent,
         attached=_attached(said.text, number, dimension),
-        called=frozenset(stem for name in names(own) for stem in stems(name)) - silent,
-        head=frozenset(stems(head[1])) if head else frozenset(),
         term=next((time for time in times if _is_term(said.text, number, time)), None),
-        marks=manner,
+        marks=frozenset(marks(ahead, after)) - {"future" if dimension == "date" else ""},
     )
+
+
+def _silent(own: str, number: Numeral | Name) -> frozenset[str]:
+    """The stems of a clause that do not tell what its figure is of."""
+    digits = (stem for stem in stems(own) if stem[0].isdigit())
+    named = (stem for day in days(own) for stem in stems(day))
+    return idle().union(stems(number.text), digits, named)
 
 
 def _is_term(sentence: str, number: Numeral | Name, time: Numeral) -> bool:

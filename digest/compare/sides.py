@@ -51,7 +51,7 @@ def origins(sides: Iterable[Iterable[Told]]) -> int:
 def named(of: Count | Figure) -> Clean:
     """What is counted, in words: "North Korean soldiers", "people killed"."""
     if isinstance(of, Figure):
-        return clean(of.label or named_by(of.told))
+        return clean(of.label or next(filter(None, map(named_by, of.told)), ""))
     return clean(f"{' '.join(of.words)} {of.noun or of.thing} {of.role}")
 
 

@@ -22,40 +22,6 @@ _IDLE: Final = (
     "people observers officials analysts according least most "
     "have has had was were will would also just only day days"
 )
-_GROUPS: Final = (
-    "first second third fourth fifth sixth last final next previous initial",
-    "north south east west northern southern eastern western north-east south-west",
-    "men women man woman",
-    "boys girls boy girl",
-    "father mother son daughter brother sister husband wife",
-    "adults children teenagers pupils teachers students",
-    "export exports import imports",
-    "revenue profit sales loss income earnings turnover debt deficit surplus growth spending",
-    "minimum maximum average median cheapest dearest highest lowest largest smallest",
-    "old former new older newer elder younger",
-    "driver passenger pilot pedestrian cyclist",
-    "win won lose lost drawn",
-    "month quarter week decade year",
-    "wholesale retail",
-    "spring summer autumn winter",
-    "january february march april may june july august september october november december",
-    "roads railways schools hospitals bridges",
-    "oil gas coal copper gold",
-    "cars vans lorries buses trains planes",
-    "long high wide deep tall",
-    "winner runner-up champion finalist",
-    "alive dead killed injured wounded missing arrested",
-    "democrat democrats republican republicans",
-    "house senate",
-    "core headline",
-    "federal state local",
-    "buy bought sell sold",
-    "born died",
-    "opened closed",
-    "rise rose risen fall fell fallen",
-    "food energy rent",
-    "minister mayor president governor",
-)
 _MARKS: Final = {
     "expected": r"expect\w*|forecast\w*|predict\w*|anticipat\w*|project(?:ed|s|ion\w*)|foresees?",
     "possible": r"can|could|may|might|up to|as many as|risk\w*|threat\w*|if|fear\w*",
@@ -124,12 +90,6 @@ def idle() -> frozenset[str]:
 def nothing() -> frozenset[str]:
     """Stems that make no clause."""
     return idle() | stop_words("en")
-
-
-@cache
-def rivals() -> tuple[frozenset[str], ...]:
-    """Groups of stems of which one sets a figure apart from another that has a different one."""
-    return tuple(frozenset(stems(group)) for group in _GROUPS)
 
 
 def clause(before: str, after: str) -> tuple[str, str]:
