@@ -92,6 +92,9 @@ _TOLL: Final = re.compile(
     r"\b(?:to|at|is|was|now|reached|reaches|hit|hits)\s*$",
     re.IGNORECASE,
 )
+_REACHED: Final = re.compile(
+    r"\b(?:toll|number|count|tally)\b[^,;]* (?:reached|hit|passed|topped)\s*$", re.IGNORECASE
+)
 _BARE: Final = re.compile(
     r"\s*(?:(?:was|were|are|is|been|have|had|remain(?:s|ed)?|still|reported|others?)\b\s*)+"
 )
@@ -171,7 +174,7 @@ def _count(
         doing=frozenset(stems(" ".join(_DOING.findall(near_after)))),
         beside=beside,
         said=said,
-        change=change(said.whole[: number.end]),
+        change="up" if _REACHED.search(before) else change(said.whole[: number.end]),
     )
 
 

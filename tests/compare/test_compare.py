@@ -104,6 +104,25 @@ def test_whoever_still_counts_fewer_contradicts() -> None:
     assert difference.kind == "conflict"
 
 
+def test_a_toll_that_has_risen_to_what_it_is_knows_of_the_older() -> None:
+    tolls = [
+        article("The death toll from the ferry fire rose to nine.", hours=0),
+        article("The harbour authority said seven people died in the ferry fire.", hours=5),
+    ]
+    (difference,) = beside(tolls, origins=[0, 1]).differ
+    assert difference.kind == "revision"
+    assert [each.value for each in difference.claims] == ["seven", "nine"]
+
+
+def test_a_difference_is_named_by_whole_words_of_its_sentence() -> None:
+    both = [
+        article("The talks on the river treaty resume on 4 May, the minister said."),
+        article("The talks on the river treaty resume on 11 May, the envoy said."),
+    ]
+    (difference,) = beside(both, origins=[0, 1]).differ
+    assert difference.what == "talks on the river treaty resume"
+
+
 def test_without_dates_nothing_is_a_revision() -> None:
     tolls = [
         article("The ferry fire killed 3 people.", hours=None),
