@@ -135,9 +135,9 @@ def shown_bylines(
 def is_marked(said: Mapping[str, str]) -> bool:
     """Whether its class, id or relation calls an element a byline."""
     return (
-        _is_byline_name(said.get("class", ""))
-        or _is_byline_name(said.get("id", ""))
-        or "author" in said.get("rel", "").split()
+        ("class" in said and _is_byline_name(said["class"]))
+        or ("id" in said and _is_byline_name(said["id"]))
+        or ("rel" in said and "author" in said["rel"].split())
     )
 
 

@@ -13,6 +13,7 @@ from digest.extract.wording import Wordings, worded
 
 _CUT: Final = re.compile(r"\s+(?:[|•·»«–—-]|::)\s+|\s*[|｜ㅣ：]\s*")
 _LABEL: Final = re.compile(r"\s?[-–—|｜ㅣ]\s?\w[^-–—|｜ㅣ]{0,20}$")
+_WORD: Final = re.compile(r"[^\W_]+")
 MAX_TITLE: Final = 400
 LABEL: Final = 2
 """Words: a label above a title has no more."""
@@ -58,12 +59,10 @@ def _agreed(shown: list[Clean], witnesses: list[Clean], outlets: list[str]) -> C
     headings = [text for text in shown if letters(text) and letters(text) not in outlets]
     if not witnesses:
         return headings[0] if headings else NOTHING
-    best = max(
-        headings, key=lambda text: max(_likeness(text, said) for said in witnesses), default=NOTHING
-    )
-    likeness = max((_likeness(best, said) for said in witnesses), default=0.0)
+    likeness = {text: max(_likeness(text, said) for said in witnesses) for text in headings}
+    best = max(headings, key=lambda text: likeness[text], default=NOTHING)
     alone = len(headings) == 1 and len(best.split()) >= 4
-    return best if likeness >= 0.4 or alone else NOTHING
+    return best if alone or likeness.get(best, 0.0) >= 0.4 else NOTHING
 
 
 def _likeness(one: str, other: str) -> float:
@@ -77,7 +76,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _units(text: str) -> Iterator[str]:
-    for word in re.findall(r"[^\W_]+", text.casefold()):
+    for word in _WORD.findall(text.casefold()):
         yield from word if not word.isascii() and len(word) > 12 else [word]
 
 
