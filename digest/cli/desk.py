@@ -24,10 +24,7 @@ from digest.news import (
     Report,
 )
 from digest.store.articles import find_article
-from digest.store.corrections import all_corrections
 from digest.store.editions import find_edition, list_editions
-from digest.store.health import feed_health
-from digest.store.listing import list_reports
 from digest.store.marks import all_marks, set_mark
 from digest.store.shelf import Shelf
 
@@ -107,6 +104,8 @@ class LiveDesk:
 
     async def health(self) -> tuple[FeedHealth, ...]:
         """How every feed has been doing."""
+        from digest.store.health import feed_health  # noqa: PLC0415 - not for the first page
+
         return await self._shelf.ask(feed_health, self.settings.feeds)
 
     async def why(self, story_id: str, edition: Edition) -> Because:
@@ -118,6 +117,8 @@ class LiveDesk:
 
     async def corrections(self) -> tuple[Correction, ...]:
         """What the reader's hand has put right."""
+        from digest.store.corrections import all_corrections  # noqa: PLC0415 - as above
+
         return await self._shelf.ask(all_corrections)
 
     async def correct(self, correction: Correction) -> Edition:
@@ -143,6 +144,8 @@ class LiveDesk:
 
     async def listed(self, *, saved: bool) -> tuple[Report, ...]:
         """Stored articles, newest first."""
+        from digest.store.listing import list_reports  # noqa: PLC0415 - not for the first page
+
         reports = await self._shelf.ask(list_reports, saved=saved)
         titles = {feed.url: feed.title for feed in self.settings.feeds if feed.title}
         return tuple(
