@@ -3,11 +3,14 @@
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 from urllib.parse import urlsplit
 
 from digest.errors import ConfigError, NotWritten
 from digest.news import Feed
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
 
 Wish: TypeAlias = Literal["mute", "follow"]
 """A table of feeds.toml whose words hide or lift stories."""
@@ -18,10 +21,10 @@ def with_feeds(text: str, feeds: Iterable[Feed]) -> str:
     import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
 
     told = [_told(feed) for feed in feeds]
-    document = tomlkit.parse(text)
+    document = _document(text)
     if isinstance(document.get("feeds"), tomlkit.items.Array):  # feeds = [{ url = "…" }]
         document["feeds"].extend(told)
-        return tomlkit.dumps(document)
+        return document.as_string()
     before = [text.rstrip("\n") + "\n"] if text.strip() else []
     return "\n".join([*before, *(f"[[feeds]]\n{tomlkit.dumps(each)}" for each in told)])
 
@@ -38,14 +41,12 @@ def without_feed(text: str, url: str) -> str:
     Raises:
         ConfigError: No feed has this URL.
     """
-    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
-
-    document = tomlkit.parse(text)
+    document = _document(text)
     tables = document.get("feeds", [])
     for number, table in enumerate(tables):
         if table.get("url") == url:
             del tables[number]
-            return tomlkit.dumps(document)
+            return document.as_string()
     raise ConfigError(f"No feed has the address {url}.")
 
 
@@ -55,38 +56,46 @@ def readdressed(text: str, url: str, new: str) -> str:
     Raises:
         ConfigError: No feed has this URL.
     """
-    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
-
-    document = tomlkit.parse(text)
+    document = _document(text)
     for table in document.get("feeds", []):
         if table.get("url") == url:
             table["url"] = new
-            return tomlkit.dumps(document)
+            return document.as_string()
     raise ConfigError(f"No feed has the address {url}.")
 
 
 def with_word(text: str, wish: Wish, word: str) -> str:
     """The file with `word` among those of [mute] or [follow]; as it is, if it is there."""
-    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
-
-    document = tomlkit.parse(text)
-    words = document.setdefault(wish, tomlkit.table()).setdefault("words", [])
+    document = _document(text)
+    words = document.setdefault(wish, {}).setdefault("words", [])
     if word.casefold() in map(str.casefold, words):
         return text
     words.append(word)
-    return tomlkit.dumps(document)
+    return document.as_string()
 
 
 def without_word(text: str, wish: Wish, word: str) -> str:
     """The file without `word` among those of [mute] or [follow]; as it is, if it is not there."""
-    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
-
-    document = tomlkit.parse(text)
+    document = _document(text)
     words = document.get(wish, {}).get("words", [])
     for index in reversed(range(len(words))):
         if words[index].casefold() == word.casefold():
             del words[index]
-    return tomlkit.dumps(document)
+    return document.as_string()
+
+
+def _document(text: str) -> "TOMLDocument":
+    """What may be edited.
+
+    Raises:
+        ConfigError: It does not say what it must, as after a slip of the pen.
+    """
+    import tomlkit  # noqa: PLC0415 - 40 ms that only an edit needs
+
+    from digest.config.load import parse_settings  # noqa: PLC0415 - 30 ms, the same
+
+    parse_settings(text, strict=False)
+    return tomlkit.parse(text)
 
 
 def place(url: str) -> str:

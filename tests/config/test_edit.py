@@ -110,6 +110,15 @@ def test_a_word_is_muted_once_in_any_case() -> None:
     assert parse_settings(with_word(MUTED, "follow", "harbour")).follow.words == ("harbour",)
 
 
+@pytest.mark.parametrize("text", ["[mute\n", "mute = 1\n", '[mute]\nwords = "harbour"\n'])
+def test_a_file_that_is_wrong_is_not_edited_but_said(text: str) -> None:
+    for edited in (with_word, without_word):
+        with pytest.raises(ConfigError, match=r"feeds\.toml"):
+            edited(text, "mute", "harbour")
+    with pytest.raises(ConfigError, match=r"feeds\.toml"):
+        without_feed(text, "https://a.example/feed")
+
+
 def test_a_word_that_is_not_there_leaves_the_file_alone() -> None:
     assert without_word(MINE, "follow", "harbour") == MINE
     assert without_word(MUTED, "mute", "harbour") == MUTED
