@@ -26,6 +26,11 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 
+_COIN: Final = re.compile(
+    r"[$€£¥₹]|dollar|euro|pound|crown|franc|yen|yuan|rupee|rouble|ruble|peso|cent"
+)
+"""Without one of these a sentence speaks of no money, which is sooner seen than read."""
+
 _LENGTHS: Final = {
     "millimet(?:er|re)s?|mm": 0.001, "centimet(?:er|re)s?|cm": 0.01, "met(?:er|re)s?": 1,
     "kilomet(?:er|re)s?|km": 1_000, "miles?": 1_609.344, "nautical miles?": 1_852,
@@ -154,7 +159,7 @@ def _overlap(one: Numeral, other: Numeral) -> bool:
 
 
 def _money(sentence: str) -> Iterator[Measure]:
-    for match in _MONEY.finditer(sentence):
+    for match in _MONEY.finditer(sentence) if _COIN.search(sentence.lower()) else ():
         number, scale = match["number"] or match["number2"], match["scale"] or match["scale2"]
         coin = _CURRENCIES.get((match["sign"] or "").lower()) or match["coin"].lower()
         coin = coin.removeprefix("us ")
