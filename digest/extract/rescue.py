@@ -22,7 +22,8 @@ MAX_DATA: Final = 2_000_000
 
 MAX_NODES: Final = 200_000
 _HINTS: Final = ("<p", "\\u003cp", '"paragraph"')
-_STRING: Final = re.compile(r'"((?:[^"\\]|\\.){400,})"')
+_STRING: Final = re.compile(r'"((?:[^"\\]|\\.){400,})(?:"|\\?\Z)', re.DOTALL)
+"""One that never ends ends with its script: else each quotation mark in it is a new start."""
 
 
 def programs(tree: _Element) -> list[str]:

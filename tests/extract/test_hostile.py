@@ -28,8 +28,12 @@ def text_of(body: str) -> str:
         TEXT + '<script type="application/ld+json">' + "[" * 100_000 + "</script>",
         TEXT + '<script type="application/ld+json">{"headline": ' + "9" * 5_000 + "}</script>",
         TEXT + "&#55296;&#xdfff;",
+        TEXT + '<script>"' + '<p>\\"' * 100_000 + "</script>",
     ],
-    ids=["escape", "osc", "nul", "deep", "attributes", "bold", "nested", "number", "surrogates"],
+    ids=[
+        *("escape", "osc", "nul", "deep", "attributes", "bold", "nested", "number", "surrogates"),
+        "endless string",
+    ],
 )
 def test_an_article_survives_what_stands_beside_it(body: str) -> None:
     start = time.process_time()
