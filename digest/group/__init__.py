@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from digest.group.chain import chained
-from digest.group.cluster import SURE, average_link
+from digest.group.cluster import ALONE, SURE, average_link
 from digest.group.item import Because, Group, Item
 from digest.group.model import Model, fitted
 from digest.group.publisher import publisher_of
@@ -28,7 +28,8 @@ def group(items: Sequence[Item], model: Model | None = None) -> tuple[Group, ...
     """
     model = model or fitted()
     day = weigh(items, model)
-    labels = chained(average_link(len(day.copies), day.links, model.least, sure=SURE), day.links)
+    near = average_link(len(day.copies), day.links, model.least, alone=ALONE, sure=SURE)
+    labels = chained(near, day.links)
     stories: dict[int, list[int]] = defaultdict(list)
     for text, label in enumerate(labels):
         stories[label].append(text)

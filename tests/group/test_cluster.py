@@ -28,3 +28,10 @@ def test_two_clusters_of_several_must_be_surer_than_one_thing_and_another() -> N
     between = [(one, other, 0.4) for one in (0, 1, 2) for other in (3, 4, 5)]
     assert len(groups(average_link(6, trios + between, 0.3))) == 1
     assert len(groups(average_link(6, trios + between, 0.3, sure=0.45))) == 2
+
+
+def test_two_alone_must_be_surer_than_one_that_joins_several() -> None:
+    links = [(0, 1, 0.4), (2, 3, 0.9), (2, 4, 0.4), (3, 4, 0.4)]
+    labels = average_link(5, links, 0.3, alone=0.5)
+    assert labels[0] != labels[1]
+    assert labels[2] == labels[3] == labels[4]

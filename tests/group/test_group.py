@@ -134,7 +134,7 @@ def test_a_bare_day_tells_nothing_of_the_hour() -> None:
             text=item.text,
             published=datetime(2026, 11, 2, tzinfo=UTC),
         )
-        for item in desk()[:3]
+        for item in [*desk(), *strangers()]
     ]
     found = group(days)
     assert any(len(story.members) > 1 for story in found)
