@@ -69,6 +69,9 @@ _ROUGHLY: Final = 0.1
 """How far a number that is said to be rough may be off."""
 
 
+_ABOVE: Final = 0.15
+"""How far above what is said to be the least a number may be."""
+
 _CONVERTED: Final = 0.02
 """How far a number may be off that has been brought to another unit."""
 
@@ -102,6 +105,8 @@ class Numeral(Struct, frozen=True, kw_only=True):
             return True
         off = high.value - low.value
         if off < (low.step if low.how == "least" else high.step if high.how == "most" else 0):
+            return True
+        if low.how == "least" != high.how and off <= _ABOVE * high.value:
             return True
         near = off <= _ROUGHLY * high.value
         return near and (low.how in {"least", "about"} or high.how in {"most", "nearly", "about"})
