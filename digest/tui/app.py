@@ -120,8 +120,6 @@ class DigestApp(App[int], inherit_bindings=False):
         if self._refresh_first:
             self.action_refresh()
 
-    # --- news -------------------------------------------------------------------------------
-
     @on(FeedsChanged)
     def action_refresh(self) -> None:
         """Fetch the news of now, unless that is being done."""
@@ -153,8 +151,6 @@ class DigestApp(App[int], inherit_bindings=False):
     def _redrawn(self, message: Redrawn) -> None:
         self.front.redraw(message.edition, message.words)
 
-    # --- marks ------------------------------------------------------------------------------
-
     @on(MarksChanged)
     def _keep_marks(self) -> None:
         self.run_worker(self._keep(), group="marks")
@@ -164,8 +160,6 @@ class DigestApp(App[int], inherit_bindings=False):
             await self.reader.marking.keep()
         except DigestError as error:
             self.front.say(f"A mark was not kept: {error}", fault=True)
-
-    # --- what works anywhere ----------------------------------------------------------------
 
     def action_edit_feeds(self) -> None:
         """Open feeds.toml in the reader's editor, then go by what it says."""

@@ -72,9 +72,6 @@ def laid_out(drafts: list[Draft], *printed: str, **fields: object) -> Layout:
     return lay_out(places(drafts, **fields), wishes=wishes, printed=printed)
 
 
-# --- One story ------------------------------------------------------------------------------
-
-
 def test_a_story_is_named_by_its_first_article() -> None:
     assert draft([source("b", hours=1), source("a", hours=5)], [0, 1]).id == "a"
 
@@ -147,9 +144,6 @@ def test_two_halves_of_a_split_story_do_not_share_its_name() -> None:
     assert [each.id for each in distinct([small, big], others=["c"])] == ["story", "story-2"]
 
 
-# --- The page -------------------------------------------------------------------------------
-
-
 def test_stories_of_several_publishers_lead_and_the_rest_is_on_its_own() -> None:
     drafts = [alone("z"), several("a", "b"), several("c", "d", "e"), several("f", "g")]
     page = laid_out(drafts, stories=3)
@@ -219,9 +213,6 @@ def test_words_are_allotted_within_the_budget_and_the_first_get_most(
     assert all(40 <= each <= 150 for each in words)
     assert sum(words) <= max(minutes * 230, count * 40)
     assert list(words) == sorted(words, reverse=True)
-
-
-# --- What the rank is made of ---------------------------------------------------------------
 
 
 def test_one_publisher_leads_a_third_of_the_front_at_most_while_others_have_something() -> None:

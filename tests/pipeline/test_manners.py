@@ -177,8 +177,6 @@ def test_nobody_waits_for_ever_for_a_slow_site() -> None:
     assert len(waiting) == 40 - 10
 
 
-# --- Retry-After ----------------------------------------------------------------------------
-
 Respond: TypeAlias = Callable[[httpx.Request], httpx.Response]
 
 
@@ -260,8 +258,6 @@ def test_pages_that_wait_for_a_host_are_not_asked_for_once_it_says_no(host: str)
     assert 0 < len(refused) <= PER_HOST
     assert len(notes(edition)) == len(links)
 
-
-# --- Feeds ----------------------------------------------------------------------------------
 
 B = "https://b.example/feed"
 

@@ -48,9 +48,6 @@ def titled(headline: str) -> Edition:
     return replace(EDITION, stories=(story, *EDITION.stories[1:]))
 
 
-# --- The outside ----------------------------------------------------------------------------
-
-
 def test_a_message_has_the_headers_that_mail_programs_sort_by() -> None:
     message = read(written())
     assert message["From"] == "Digest <you@example.org>"
@@ -139,9 +136,6 @@ def test_an_edition_in_another_script_is_shorter_in_base64() -> None:
     assert STRAIT.headline in half("plain", foreign)
 
 
-# --- The text -------------------------------------------------------------------------------
-
-
 def test_the_text_keeps_to_72_columns_and_addresses_whole() -> None:
     for line in half("plain").splitlines():
         assert cells(line) <= 72 or line.strip().startswith("https://")
@@ -176,9 +170,6 @@ def test_a_day_with_nothing_new_says_so(kind: str) -> None:
     empty = replace(EDITION, revision=0, stories=(), more=(), alone=(), counts=counts)
     assert "Nothing new since 06:30 on Thursday, 19 November." in half(kind, empty)
     assert read(written(empty))["Subject"] == "Nothing new since 06:30 on Thursday, 19 November"
-
-
-# --- The page -------------------------------------------------------------------------------
 
 
 def test_the_page_is_well_formed_and_loads_nothing() -> None:
@@ -223,9 +214,6 @@ def style(name: str) -> str:
 def test_the_next_two_headlines_stand_behind_the_subject_unseen() -> None:
     ahead = half("html").partition('class="preheader" style="display: none;')[2]
     assert ahead.partition(">")[2].startswith(f"{STRAIT.headline} · Central bank holds rates")
-
-
-# --- Its size -------------------------------------------------------------------------------
 
 
 def many(number: int, of: Story) -> tuple[Story, ...]:

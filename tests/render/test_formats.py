@@ -73,9 +73,6 @@ def test_an_article_is_as_its_golden_file() -> None:
     compare("article.txt", article_text(ARTICLE, [said], VIEW))
 
 
-# --- One edition says the same in all -------------------------------------------------------
-
-
 def sentences(story: Story) -> list[tuple[str, int]]:
     """Each sentence that a story tells, with the article it is from."""
     told = [*story.new, *story.summary, *story.timeline, *(story.quote,) * bool(story.quote)]
@@ -157,9 +154,6 @@ def test_one_day_alone_is_no_day_by_day(days: int, title: str) -> None:
 
 def test_json_is_the_edition() -> None:
     assert msgspec.json.decode(FORMATS["json"](EDITION, VIEW), type=Edition) == EDITION
-
-
-# --- Each by its own rules ------------------------------------------------------------------
 
 
 def test_text_keeps_to_its_width_in_cells_but_for_addresses() -> None:

@@ -85,9 +85,6 @@ def test_only_feeds_that_failed_last_are_missed(store: Store) -> None:
     assert missed.since == NOW
 
 
-# --- Reprints -------------------------------------------------------------------------------
-
-
 def report(name: str, feed: Feed, minute: int, origin: int = 0) -> Report:
     return Report(
         id=name,

@@ -121,8 +121,6 @@ class EditionScreen(HandlingScreen):
             self.say("")
             self.turn_to(edition)
 
-    # --- an update --------------------------------------------------------------------------
-
     def follow(self, progress: Progress) -> None:
         """Say how far an update is."""
         if self.edition:

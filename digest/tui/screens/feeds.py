@@ -70,8 +70,6 @@ class FeedsScreen(Subscribing):
         if chosen:
             self.call_later(getattr(self, f"action_{chosen}".replace("-", "_")))
 
-    # --- a feed -----------------------------------------------------------------------------
-
     def action_retry_feed(self) -> None:
         """Ask the feed again, now."""
         if feed := self._feed:

@@ -69,8 +69,6 @@ class FrontPage(Spread):
         self.stories.focus()
         await self.begin(self._first or opening(self.reader.desk))
 
-    # --- the edition ------------------------------------------------------------------------
-
     def show_sheet(self, sheet: Sheet) -> None:
         """Put a sheet on the page."""
         if self.has_class("-empty"):
@@ -132,8 +130,6 @@ class FrontPage(Spread):
         if self.edition and self.view == "edition" and (story := self.stories.story):
             self.reader.memory.note(day=self.edition.day, story=story.id)
 
-    # --- the list and the story -------------------------------------------------------------
-
     @on(Moved, "StoryList")
     def _moved(self, message: Moved) -> None:
         message.stop()
@@ -193,8 +189,6 @@ class FrontPage(Spread):
             self.pane.action_page_down()
         else:
             self.read()
-
-    # --- what is before the reader ----------------------------------------------------------
 
     def reports(self) -> Sequence[Report]:
         """Those of the story, the one under the cursor first."""

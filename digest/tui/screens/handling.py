@@ -49,8 +49,6 @@ class HandlingScreen(ReadingScreen):
         if before := self.handled():
             self.app.push_screen(WhyScreen(self.reader, before.story, before.edition))
 
-    # --- corrections ------------------------------------------------------------------------
-
     def action_split_out(self) -> None:
         """Split the report under the cursor out of its story."""
         before = self.handled()
@@ -149,8 +147,6 @@ class HandlingScreen(ReadingScreen):
                 self._do(self._redraw(hand.mute(MutedWord(word, on=False)), "Taken back."))
             case Correction():
                 self._do(self._redraw(hand.take_back(correction), "Taken back."))
-
-    # --- ways out ---------------------------------------------------------------------------
 
     def action_send(self) -> None:
         """Mail or export the story, or the whole edition."""

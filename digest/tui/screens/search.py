@@ -51,8 +51,6 @@ class SearchScreen(ReadingScreen):
         """What was found."""
         return self.query_one(HitList)
 
-    # --- asking -----------------------------------------------------------------------------
-
     @on(Input.Changed)
     def _typed(self, message: Input.Changed) -> None:
         self._asked = message.value
@@ -85,8 +83,6 @@ class SearchScreen(ReadingScreen):
     def action_search(self) -> None:
         """Back to the words."""
         self.query_one(Input).focus()
-
-    # --- what was found ---------------------------------------------------------------------
 
     def action_next_hit(self) -> None:
         """Go to the next hit."""

@@ -27,8 +27,6 @@ class Spread(ViewScreen):
         """Whether the reader is in the story, not among the stories."""
         return self.pane.has_focus
 
-    # --- the panes --------------------------------------------------------------------------
-
     @on(DescendantFocus)
     def _show_one(self) -> None:
         """Where it is narrow, the pane with the cursor is the one that is seen."""

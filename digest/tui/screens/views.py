@@ -64,8 +64,6 @@ class ViewScreen(EditionScreen):
         self._sheet = sheet
         self.show_sheet(views.sifted(sheet, self.sieve, self.reader.marking.marks))
 
-    # --- turning the page -------------------------------------------------------------------
-
     def action_change_view(self) -> None:
         """To the next view."""
         names = list(VIEWS)
@@ -117,8 +115,6 @@ class ViewScreen(EditionScreen):
         first = self.reader.keyboard.first
         self.say(words.away(days, lost, catch_up=first(CatchUp), today=first(TodayOnly)))
 
-    # --- a first run ------------------------------------------------------------------------
-
     def follow(self, progress: Progress) -> None:
         """Say how far an update is; on a first run, show what has been read."""
         super().follow(progress)
@@ -137,8 +133,6 @@ class ViewScreen(EditionScreen):
                 self._coming[one] = _report(article, self.reader)
         if self.edition is None and self._coming:
             self.show_sheet(views.coming(self._coming.values()))
-
-    # --- a report that stands for itself ----------------------------------------------------
 
     async def glimpse(self, story: Story) -> Story:
         """A story of one stored report, told in the article's own summary."""

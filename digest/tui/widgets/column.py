@@ -56,8 +56,6 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """What the cursor is on."""
         return self.blocks[self.cursor].target if 0 <= self.cursor < len(self.blocks) else None
 
-    # --- setting ----------------------------------------------------------------------------
-
     def reset(self, *, to_top: bool = False) -> None:
         """Set the type anew: what the cursor is on keeps its place, unless `to_top`."""
         if not self.size.width:
@@ -113,8 +111,6 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
         """Set the type for the room that there is, unless it is set for that."""
         if self._room != self.scrollable_content_region.size:
             self.reset()
-
-    # --- printing ---------------------------------------------------------------------------
 
     @property
     def _width(self) -> int:
@@ -180,8 +176,6 @@ class Column(Inked, ScrollView, can_focus=True, inherit_bindings=False):
     def on_blur(self) -> None:
         """The cursor rests."""
         self.reprint()
-
-    # --- moving -----------------------------------------------------------------------------
 
     def put(self, index: int) -> None:
         """Move the cursor to the block at `index`, and bring that into view."""

@@ -94,8 +94,6 @@ class StoryList(Column):
         first = next(parts, len(self._order))
         return first if by > 0 else first - 1
 
-    # --- going places -----------------------------------------------------------------------
-
     def go(self, section: Section, story: Story) -> None:
         """Put the cursor on a story, opening the list it is in."""
         if section.part in PARTS and section.part not in self._opened:
