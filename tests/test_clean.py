@@ -106,9 +106,6 @@ def test_a_tree_is_cleaned_to_its_leaves() -> None:
     }
 
 
-# --- links ----------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("text", "url"),
     [
@@ -194,9 +191,6 @@ def test_a_password_is_never_shown(around: str, scheme: str) -> None:
 )
 def test_an_address_is_shown_without_tracking(url: str, shown: str) -> None:
     assert untracked(clean(url)) == shown
-
-
-# --- all of it ------------------------------------------------------------------------------
 
 
 def test_ten_thousand_mutations_raise_nothing() -> None:

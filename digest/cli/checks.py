@@ -66,9 +66,6 @@ def findings(world: World) -> Iterator[Finding]:
         yield from check(world)
 
 
-# --- Versions -------------------------------------------------------------------------------
-
-
 def _versions(world: World) -> Iterator[Finding]:  # noqa: ARG001 - as all checks
     yield Finding(what="digest", found=__version__)
     yield Finding(
@@ -118,9 +115,6 @@ def _numbers(version: str) -> list[int]:
     return [int(number) for number in re.findall(r"\d+", version)]
 
 
-# --- Files ----------------------------------------------------------------------------------
-
-
 def _files(world: World) -> Iterator[Finding]:
     paths = world.paths
     for what, path in (("config", paths.config), ("database", paths.database), ("log", paths.log)):
@@ -158,9 +152,6 @@ def _settings(world: World) -> Iterator[Finding]:
         advice = "digest morning --send needs it: see [mail] command in feeds.toml"
         found = f"{clean(program)} is not there"
         yield Finding(what="mail", found=found, verdict=Verdict.NOTE, advice=advice)
-
-
-# --- Store ----------------------------------------------------------------------------------
 
 
 def _store(world: World) -> Iterator[Finding]:
@@ -217,9 +208,6 @@ def _feeds(world: World, store: Store) -> Iterator[Finding]:
         verdict=Verdict.NOTE if failing else Verdict.WELL,
         advice="digest feeds tells which, and why" if failing else "",
     )
-
-
-# --- Terminal -------------------------------------------------------------------------------
 
 
 def _terminal(world: World) -> Iterator[Finding]:

@@ -69,9 +69,6 @@ def _option(action: Action) -> Option:
     )
 
 
-# --- Shells ---------------------------------------------------------------------------------
-
-
 def bash(verbs: list[Spelled]) -> str:
     """For bash: ``eval "$(digest completion bash)"`` in ~/.bashrc."""
     names = " ".join(verb.name for verb in verbs)

@@ -72,9 +72,6 @@ def morning(*, mail: bool) -> tuple[str, ...]:
     return (*command, "--send", "--skip-empty") if mail else command
 
 
-# --- systemd --------------------------------------------------------------------------------
-
-
 _SERVICE: Final = """\
 [Unit]
 Description=Today's edition of digest
@@ -133,9 +130,6 @@ def _of_unit(word: str) -> str:
     """A word as systemd reads it."""
     quoted = word.replace("\\", "\\\\").replace('"', '\\"').replace("%", "%%")
     return f'"{quoted}"'
-
-
-# --- cron -----------------------------------------------------------------------------------
 
 
 def line(at: str, env: Mapping[str, str], *, mail: bool) -> str:

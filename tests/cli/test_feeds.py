@@ -48,9 +48,6 @@ def answering(digest: Digest, answer: bytes, *argv: str) -> str:
     return said.decode()
 
 
-# --- Finding --------------------------------------------------------------------------------
-
-
 def test_off_a_terminal_the_best_feed_is_taken_and_the_others_are_shown(
     digest: Digest, site: Site
 ) -> None:
@@ -140,9 +137,6 @@ def test_a_feed_is_removed_by_title_or_by_any_spelling_of_its_address(digest: Di
     assert b"See: digest feeds" in digest("remove", "nothing").stderr
 
 
-# --- Health ---------------------------------------------------------------------------------
-
-
 def test_the_table_has_a_line_for_each_feed(digest: Digest, site: Site) -> None:
     site.add_story(1, "Crane", STORY)
     digest("add", "--section", "World", f"{site.base}/feed-1")
@@ -178,9 +172,6 @@ def test_the_same_is_there_for_programs(digest: Digest, site: Site) -> None:
     assert well["home"] == f"{site.base}/"
     assert (well["entries"], well["told"], well["reprinted"]) == (1, 1, 0)
     assert (failing["state"], failing["failures"]) == ("failing", 1)
-
-
-# --- Lists ----------------------------------------------------------------------------------
 
 
 def test_a_newsboat_list_is_imported_with_its_tags_and_titles(digest: Digest) -> None:

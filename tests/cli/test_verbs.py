@@ -25,9 +25,6 @@ def lines(out: bytes) -> list[dict[str, object]]:
     return [json.loads(line) for line in out.splitlines()]
 
 
-# --- Help and mistakes ----------------------------------------------------------------------
-
-
 def test_help_names_every_verb_and_the_exit_codes(digest: Digest) -> None:
     done = digest("--help")
     assert done.returncode == 0
@@ -72,9 +69,6 @@ def test_a_day_without_an_edition_is_one_line(digest: Digest) -> None:
     assert digest("show", "someday").returncode == 2
 
 
-# --- Feeds ----------------------------------------------------------------------------------
-
-
 def test_the_first_update_starts_with_the_starter_list_and_makes_it_private(
     digest: Digest,
 ) -> None:
@@ -97,9 +91,6 @@ def test_import_makes_a_list_of_just_what_it_brings_and_export_gives_it_back(
     exported = digest("export")
     assert b'xmlUrl="https://post.example/feed"' in exported.stdout
     assert digest("import", "-", stdin=exported.stdout).stderr.startswith(b"digest: 0 feeds added")
-
-
-# --- The morning ----------------------------------------------------------------------------
 
 
 def test_a_morning_is_printed_kept_and_shown_byte_for_byte(digest: Digest, site: Site) -> None:
@@ -183,9 +174,6 @@ def test_a_broken_pipe_is_silent(digest: Digest) -> None:
     assert process.stderr.read() == b""
     process.wait(timeout=60)
     process.stderr.close()
-
-
-# --- Filters --------------------------------------------------------------------------------
 
 
 def test_parse_gives_an_entry_a_line_and_an_error_for_a_bad_file(digest: Digest) -> None:
