@@ -65,7 +65,7 @@ class Line(httpcore.AsyncNetworkStream):
         """Between an answer and the next question nothing is said."""
         with suppress(TimeoutError):
             async with asyncio.timeout(0):
-                await self._reader.read(1)
+                await self.read(1)
             raise _out_of_turn()
 
     async def aclose(self) -> None:

@@ -4,7 +4,9 @@ import asyncio
 
 import pytest
 
+from digest.errors import FetchError
 from digest.fetch import Client, Fetched, Unchanged, Validators, kept
+from digest.fetch.line import Line
 from tests.fetch.conftest import names, ok, redirect, serving
 
 pytestmark = pytest.mark.anyio
@@ -36,6 +38,19 @@ async def test_a_server_that_hangs_up_meanwhile_is_asked_by_another() -> None:
             assert isinstance(document, Fetched)
             assert document.body == b"<rss/>"
     assert server.connections == 3
+
+
+async def test_a_line_that_breaks_while_it_waits_says_so() -> None:
+    async with serving({}) as server:
+        reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+        line = Line(reader, writer)
+        reader.feed_data(b"HTTP/1.1")
+        await line.read(8)
+        line.answered()
+        reader.set_exception(ConnectionResetError())
+        with pytest.raises(FetchError, match="the connection broke"):
+            await line.write(b"GET / HTTP/1.1")
+        await line.aclose()
 
 
 async def test_a_proxy_is_asked_for_many_hosts_by_one_connection() -> None:
