@@ -8,9 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.clean import clean
 from digest.errors import StoreError
-from digest.news import Article, Paragraph
 from digest.store.articles import save_articles
 from digest.store.checkup import examine
 from digest.store.damage import copied
@@ -20,22 +18,12 @@ from digest.store.prune import Keep
 from digest.store.search import find
 from digest.store.shelf import Shelf
 from digest.store.tidy import tidy
+from tests.store.pieces import article
 
 NOW = datetime.now(UTC)
 ROWS = "UPDATE words_data SET block = x'ffffffff' WHERE id > 10"
 TOTALS = "DELETE FROM words_data WHERE id = 1"
 A_PART = "DROP TABLE words_config"
-
-
-def article(id_: str, text: str) -> Article:
-    return Article(
-        id=id_,
-        feed="https://a.example/feed",
-        title=clean(f"Title {id_}"),
-        publisher=clean("A"),
-        url=clean(""),
-        paragraphs=(Paragraph(clean(text)),),
-    )
 
 
 @pytest.fixture(params=[ROWS, TOTALS, A_PART], ids=["rows", "totals", "a part"])

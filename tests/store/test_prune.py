@@ -6,8 +6,7 @@ from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from digest.clean import clean
-from digest.news import Article, Counts, Edition, Mark, Paragraph, Window
+from digest.news import Counts, Edition, Mark, Window
 from digest.store.articles import find_article, save_articles
 from digest.store.damage import copied
 from digest.store.database import Store
@@ -18,20 +17,10 @@ from digest.store.prune import Keep, Pruned, compact, overdue, prune
 from digest.store.search import find
 from digest.store.shelf import Shelf
 from digest.store.tidy import tidy
+from tests.store.pieces import article
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 FOR_EVER = Keep()
-
-
-def article(id_: str, text: str = "A crane.") -> Article:
-    return Article(
-        id=id_,
-        feed="https://a.example/feed",
-        title=clean(f"Title {id_}"),
-        publisher=clean("A"),
-        url=clean(""),
-        paragraphs=(Paragraph(clean(text)),),
-    )
 
 
 def tell(store: Store, days_ago: int, *articles: str) -> None:
