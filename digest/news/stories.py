@@ -54,6 +54,9 @@ class Claim(Struct, frozen=True, kw_only=True):
     text: Clean
     """The whole sentence that says it."""
 
+    speaker: Clean = NOTHING
+    """Whom that sentence names for it: "US officials"; empty: the report says so itself."""
+
     article: int
     paragraph: int
 
