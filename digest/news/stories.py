@@ -142,6 +142,11 @@ class Story(Struct, frozen=True, kw_only=True):
     timeline: tuple[Day, ...] = ()
     why: Why = Why()
 
+    def speaker(self, said: Quote | Claim) -> Clean:
+        """Whom to name beside the publisher; empty: nobody, or the publisher itself."""
+        publisher = self.articles[said.article].publisher
+        return NOTHING if _bare(said.speaker) == _bare(publisher) else said.speaker
+
 
 class LeftOut(Struct, frozen=True, kw_only=True):
     """The nearest story that was not joined to another, and why not."""
@@ -168,3 +173,8 @@ class Because(Struct, frozen=True, kw_only=True):
     left_out: LeftOut | None = None
     rank: tuple[Clean, ...] = ()
     """Each part of why it stands where it does."""
+
+
+def _bare(name: str) -> str:
+    """A name as compared: "The Ledger" and "Ledger" are one."""
+    return name.casefold().removeprefix("the ")

@@ -35,7 +35,7 @@ class Said(Struct, frozen=True, kw_only=True):
     """The figure by which it differs from others."""
 
     speaker: Clean = NOTHING
-    """Whose words it quotes."""
+    """Whose words or figure it is, besides the publisher's."""
 
     day: str = ""
     """Of a timeline: when, as in "19 November"."""
@@ -105,12 +105,14 @@ def _whole(story: Story) -> Iterator[Part]:
     yield Part(kind="new", title=f"New{since}", said=_said(story.new))
     for each in story.differ:
         kind = "Revised" if each.kind == "revision" else "They differ"
-        yield Part(kind="differ", title=f"{kind}: {each.what}", said=_claimed(each.claims))
+        yield Part(kind="differ", title=f"{kind}: {each.what}", said=_claimed(story, each.claims))
     yield Part(kind="summary", said=_said(story.summary))
     if quote := story.quote:
-        words = Clean(f"“{quote.text}”")
         said = Said(
-            text=words, article=quote.article, paragraph=quote.paragraph, speaker=quote.speaker
+            text=Clean(f"“{quote.text}”"),
+            article=quote.article,
+            paragraph=quote.paragraph,
+            speaker=story.speaker(quote),
         )
         yield Part(kind="quote", said=(said,))
     days = tuple(
@@ -125,9 +127,15 @@ def _said(sentences: Sequence[Sentence]) -> tuple[Said, ...]:
     )
 
 
-def _claimed(claims: Sequence[Claim]) -> tuple[Said, ...]:
+def _claimed(story: Story, claims: Sequence[Claim]) -> tuple[Said, ...]:
     return tuple(
-        Said(text=each.text, value=each.value, article=each.article, paragraph=each.paragraph)
+        Said(
+            text=each.text,
+            value=each.value,
+            article=each.article,
+            paragraph=each.paragraph,
+            speaker=story.speaker(each),
+        )
         for each in claims
     )
 
@@ -202,7 +210,7 @@ def credit(source: Source, view: View) -> str:
 
 
 def cited(story: Story, said: Said) -> str:
-    """Who says it: "Meridian Post [1]"; of a quotation "Ida Voss, Meridian Post [1]"."""
+    """Who says it: "Meridian Post [1]"; or whom it names, "Ida Voss, Meridian Post [1]"."""
     mark = f"{story.articles[said.article].publisher} [{said.article + 1}]".strip()
     return f"{said.speaker}, {mark}" if said.speaker else mark
 

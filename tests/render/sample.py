@@ -113,6 +113,7 @@ FERRY = Story(
                 Claim(
                     value=clean("nine"),
                     text=clean("The harbour office counted nine dead."),
+                    speaker=clean("harbour office"),
                     article=1,
                     paragraph=3,
                 ),

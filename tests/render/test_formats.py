@@ -13,7 +13,7 @@ import pytest
 from msgspec.structs import replace
 
 from digest.clean import clean
-from digest.news import Edition, Sentence, Story
+from digest.news import Claim, Day, Edition, Quote, Sentence, Story
 from digest.render import FORMATS, Envelope, View, article_text
 from digest.render.cells import cells
 from tests.render.sample import ARTICLE, EDITION, FERRY
@@ -73,11 +73,16 @@ def test_an_article_is_as_its_golden_file() -> None:
     compare("article.txt", article_text(ARTICLE, [said], VIEW))
 
 
-def sentences(story: Story) -> list[tuple[str, int]]:
-    """Each sentence that a story tells, with the article it is from."""
+def sentences(story: Story) -> list[tuple[str, str]]:
+    """Each sentence that a story tells, with the mark of who says it."""
     told = [*story.new, *story.summary, *story.timeline, *(story.quote,) * bool(story.quote)]
     claims = [claim for each in story.differ for claim in each.claims]
-    return [(each.text, each.article) for each in (*told, *claims) if each]
+    return [(each.text, _mark(story, each)) for each in (*told, *claims)]
+
+
+def _mark(story: Story, said: Claim | Day | Quote | Sentence) -> str:
+    speaker = f"{said.speaker}, " if isinstance(said, Claim | Quote) and said.speaker else ""
+    return _bare(f"{speaker}{story.articles[said.article].publisher}[{said.article + 1}]")
 
 
 @pytest.mark.parametrize("kind", FORMATS)
@@ -91,10 +96,9 @@ def test_every_format_has_every_headline(kind: str) -> None:
 def test_every_format_has_every_sentence_with_its_source(kind: str) -> None:
     for shown in in_words(kind):
         for story in EDITION.stories:
-            for text, article in sentences(story):
-                mark = _bare(f"{story.articles[article].publisher}[{article + 1}]")
+            for text, mark in sentences(story):
                 after = shown.split(_bare(text))[1:]
-                assert any(mark in said[: len(mark) + 12] for said in after), (kind, text)
+                assert any(mark in said[: len(mark) + 3] for said in after), (kind, text)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FORMATS if kind != "json"])
@@ -136,7 +140,20 @@ def test_a_side_of_a_difference_that_stands_above_is_named_by_its_value(kind: st
     story = replace(FERRY, differ=(difference, other))
     for shown in in_words(kind, replace(EDITION, stories=(story,), more=(), alone=())):
         assert shown.count(_bare(difference.claims[1].text)) == 1
-        assert "Nine,asaboveHarbourRadio[2]" in shown.replace("(", "").replace("*", "")
+        assert "Nine,asaboveharbouroffice,HarbourRadio[2]" in re.sub(r"[(*]", "", shown)
+
+
+@pytest.mark.parametrize("kind", ["text", "markdown", "html", "email"])
+@pytest.mark.parametrize("name", ["Harbour Radio", "the Harbour radio"])
+def test_a_publisher_is_not_named_twice_for_what_it_says_itself(kind: str, name: str) -> None:
+    (difference,), itself = FERRY.differ, clean(name)
+    assert FERRY.quote
+    quote = replace(FERRY.quote, speaker=itself)
+    claims = (difference.claims[0], replace(difference.claims[1], speaker=itself))
+    story = replace(FERRY, differ=(replace(difference, claims=claims),), quote=quote)
+    for shown in in_words(kind, replace(EDITION, stories=(story,), more=(), alone=())):
+        assert "HarbourRadio[2]" in shown
+        assert f"{_bare(name)},HarbourRadio" not in shown
 
 
 def test_one_report_is_no_sum_of_publishers() -> None:
