@@ -123,8 +123,14 @@ def story(
     )
 
 
-def claim(value: str, text: str, article: int, paragraph: int) -> Claim:
-    return Claim(value=clean(value), text=clean(text), article=article, paragraph=paragraph)
+def claim(value: str, speaker: str, text: str, article: int, paragraph: int) -> Claim:
+    return Claim(
+        value=clean(value),
+        text=clean(text),
+        speaker=clean(speaker),
+        article=article,
+        paragraph=paragraph,
+    )
 
 
 def harbour() -> Story:
@@ -153,8 +159,20 @@ def harbour() -> Story:
                 what=clean("ships waiting in the roads"),
                 kind="conflict",
                 claims=(
-                    claim("31", "The harbour office counted 31 ships on Friday night.", 0, 4),
-                    claim("about 40", "About 40 lay at anchor, the pilots’ guild said.", 2, 3),
+                    claim(
+                        "31",
+                        "harbour office",
+                        "The harbour office counted 31 ships on Friday night.",
+                        0,
+                        4,
+                    ),
+                    claim(
+                        "about 40",
+                        "pilots’ guild",
+                        "About 40 lay at anchor, the pilots’ guild said.",
+                        2,
+                        3,
+                    ),
                 ),
             ),
         ),

@@ -1,7 +1,12 @@
 """A story's page: what is open, what is folded, where each sentence leads."""
 
-import pytest
+import re
 
+import pytest
+from msgspec.structs import replace
+
+from digest.clean import NOTHING, clean
+from digest.news import Story
 from digest.tui.screens.article import ArticleScreen
 from digest.tui.screens.front import FrontPage
 from digest.tui.typeset import story as sheet
@@ -12,8 +17,8 @@ from tests.tui.paper import NOW, edition, harbour, story
 FOLDS = ("agree", "only", "quote", "days", "sources")
 
 
-def printed(width: int, *opened: str) -> str:
-    blocks = sheet.page(harbour(), width, opened=frozenset(opened), now=NOW)
+def printed(width: int, *opened: str, of: Story | None = None) -> str:
+    blocks = sheet.page(of or harbour(), width, opened=frozenset(opened), now=NOW)
     lines = ("".join(span.text for span in line) for block in blocks for line in block.lines())
     return "\n".join(lines).replace("\u00a0", " ")
 
@@ -26,8 +31,27 @@ def test_new_differ_and_summary_are_open_each_sentence_with_its_source() -> None
     text = printed(78)
     assert "NEW      All four lights were lit again by six in the evening." in text
     assert "DIFFER   ships waiting in the roads" in text
-    assert "31 – The harbour office counted 31 ships" in text
+    assert "31 (harbour office) – The harbour office counted 31 ships" in text
     assert "Meridian Wire ¶3 [3]" in text
+
+
+def test_a_side_that_the_report_gives_itself_has_no_other_speaker() -> None:
+    (difference,) = harbour().differ
+    counted, guessed = difference.claims
+    claims = (replace(counted, speaker=NOTHING), replace(guessed, speaker=clean("meridian wire")))
+    text = printed(78, of=replace(harbour(), differ=(replace(difference, claims=claims),)))
+    assert "31 – The harbour office counted" in text
+    assert "about 40 – About 40 lay at anchor" in text
+
+
+@pytest.mark.parametrize("width", [40, 60, 78, 120, 160])
+def test_a_speaker_stands_behind_the_value_and_no_line_begins_with_the_dash(width: int) -> None:
+    (difference,) = harbour().differ
+    long = replace(difference.claims[1], speaker=clean("pilots’ guild of the four harbours"))
+    story = replace(harbour(), differ=(replace(difference, claims=(long,)),))
+    text = printed(width, of=story)
+    assert "about 40 (pilots’ guild of the four harbours) – About 40 lay" in " ".join(text.split())
+    assert not re.search(r"^ *–", text, re.MULTILINE)
 
 
 def test_the_rest_is_folded_and_counted() -> None:

@@ -127,7 +127,9 @@ def _differ(story: Story, width: int) -> Iterator[Block]:
 def _claims(story: Story, difference: Difference, width: int) -> Iterator[Block]:
     inner = _inner(width)
     for claim in difference.claims:
-        words = [Span(claim.value, "value"), Span("–", "quiet"), Span(claim.text)]
+        speaker = story.speaker(claim)
+        dash = f"({speaker}){NBSP}–" if speaker else "–"
+        words = [Span(claim.value, "value"), Span(dash, "quiet"), Span(claim.text)]
         lines = signed(flow(words, inner), _cited(story, claim.article, claim.paragraph), inner)
         yield Set(_labelled("", "text", lines, width), Source(claim.article, claim.paragraph))
 
@@ -175,7 +177,9 @@ def _only(story: Story, width: int) -> Iterator[Set]:
 
 def _quote(story: Story, width: int) -> Iterator[Set]:
     if quote := story.quote:
-        lines = flow([Span(f"“{quote.text}”", "quote"), Span(f"– {quote.speaker}")], width)
+        speaker = story.speaker(quote)
+        words = [Span(f"“{quote.text}”", "quote"), *([Span(f"– {speaker}")] if speaker else [])]
+        lines = flow(words, width)
         signature = _cited(story, quote.article, quote.paragraph)
         yield Set(tuple(signed(lines, signature, width)), Source(quote.article, quote.paragraph))
 
