@@ -7,27 +7,24 @@ from typing import Final
 from msgspec import Struct
 
 from digest.clean import Clean, clean
-from digest.compare.count import Count
-from digest.compare.figure import Figure
 from digest.compare.statements import Statement
-from digest.compare.wording import named_by
+from digest.figures.figure import Figure
+from digest.figures.wording import named_by
 from digest.news import Claim, Difference
 
-MOST: Final = 300
+_NAMED: Final = frozenset({"age", "magnitude"})
+"""Dimensions that say what they are of."""
+
+MOST: Final = 200
 """Figures compared; ten long reports of an earthquake have about fifty."""
 
 
 class Told(Struct, frozen=True, kw_only=True, eq=False):
-    """A count or figure, and where it is told."""
+    """A figure, and where it is told."""
 
-    of: Count | Figure
+    of: Figure
     by: Statement
     time: datetime | None
-
-    @property
-    def place(self) -> tuple[int, int]:
-        """Its article, and its sentence there."""
-        return self.by.article, self.by.place
 
 
 def sides(told: Iterable[Told]) -> list[list[Told]]:
@@ -35,7 +32,7 @@ def sides(told: Iterable[Told]) -> list[list[Told]]:
     found: list[list[Told]] = []
     for each in told:
         for side in found:
-            if side[0].of.number.agrees(each.of.number):
+            if side[0].of.agrees(each.of):
                 side.append(each)
                 break
         else:
@@ -48,18 +45,29 @@ def origins(sides: Iterable[Iterable[Told]]) -> int:
     return len({each.by.origin for side in sides for each in side})
 
 
-def named(of: Count | Figure) -> Clean:
+def voices(sides: Sequence[Sequence[Told]]) -> int:
+    """How many speak against each other: the origins, or those whom a report quotes."""
+    return max(origins(sides), len({each.of.speaker for side in sides for each in side[:1]}))
+
+
+def named(of: Figure) -> Clean:
     """What is counted, in words: "North Korean soldiers", "people killed"."""
-    if isinstance(of, Figure):
-        return clean(of.label or next(filter(None, map(named_by, of.told)), ""))
-    return clean(f"{' '.join(of.words)} {of.noun or of.thing} {of.role}")
+    what = of.label or ("people" if of.dimension == "person" else "")
+    if what:
+        role = "" if of.role in what else of.role
+        return clean(f"{what} {role}")
+    if of.dimension in _NAMED:
+        return clean(of.dimension)
+    return clean(next(filter(None, map(named_by, of.told)), ""))
 
 
 def difference(sides: Sequence[Sequence[Told]], kind: str) -> Difference:
     """How the sides differ, each in a sentence."""
     chosen = _speakers(sides)
     return Difference(
-        what=named(chosen[0].of), kind=kind, claims=tuple(_claim(each) for each in chosen)
+        what=next(filter(None, (named(each.of) for each in chosen)), clean("")),
+        kind=kind,
+        claims=tuple(_claim(each) for each in chosen),
     )
 
 
@@ -76,8 +84,9 @@ def _speakers(sides: Sequence[Sequence[Told]]) -> list[Told]:
 
 def _claim(told: Told) -> Claim:
     return Claim(
-        value=Clean(told.of.number.text),
+        value=clean(told.of.number.text),
         text=told.by.text,
+        speaker=clean(told.of.speaker),
         article=told.by.article,
         paragraph=told.by.paragraph,
     )

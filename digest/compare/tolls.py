@@ -1,11 +1,10 @@
 """Tolls and other counts that reports put different numbers on: at odds, or still growing."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
-from digest.compare.count import Count
 from digest.compare.sides import Told, difference, origins
 from digest.news import Difference
 
@@ -16,20 +15,8 @@ _LATE: Final = timedelta(hours=2)
 """A report that goes on telling the old toll for longer than this contradicts the new one."""
 
 
-def of_one_thing(told: Iterable[Told]) -> list[list[Told]]:
-    """Counts of the same thing, together: each counts what another of its group does."""
-    groups: list[list[Told]] = []
-    for each in told:
-        same = [group for group in groups if any(one.of.is_of(each.of) for one in group)]
-        groups = [group for group in groups if group not in same]
-        groups.append([*(one for group in same for one in group), each])
-    return sorted(groups, key=lambda group: min(each.place for each in group))
-
-
 def differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
-    """How the sides differ, if different origins stand behind them."""
-    if origins(sides) < 2 or len(sides) < 2:
-        return
+    """How the sides differ: some as a toll that grew, some at odds."""
     grown, against = _grown(sides)
     if len(grown) > 1 and origins(grown) > 1:
         yield difference(grown, "revision")
@@ -88,5 +75,4 @@ def _at_once(earlier: Sequence[Told], later: Sequence[Told]) -> bool:
 
 def _role(sides: Sequence[Sequence[Told]]) -> str:
     """What became of those who are counted."""
-    of = sides[0][0].of
-    return of.role if isinstance(of, Count) else ""
+    return sides[0][0].of.role

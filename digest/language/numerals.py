@@ -72,6 +72,9 @@ _ROUGHLY: Final = 0.1
 _ABOVE: Final = 0.15
 """How far above what is said to be the least a number may be."""
 
+_STEPS: Final = 2.5
+"""The same of what is no round number, in units of its last digit: at least 15 of 17."""
+
 _CONVERTED: Final = 0.02
 """How far a number may be off that has been brought to another unit."""
 
@@ -106,10 +109,20 @@ class Numeral(Struct, frozen=True, kw_only=True):
         off = high.value - low.value
         if off < (low.step if low.how == "least" else high.step if high.how == "most" else 0):
             return True
-        if low.how == "least" != high.how and off <= _ABOVE * high.value:
+        if low.how == "least" != high.how and off <= low.leeway(_ABOVE * high.value):
             return True
-        near = off <= _ROUGHLY * high.value
-        return near and (low.how in {"least", "about"} or high.how in {"most", "nearly", "about"})
+        roughly = _ROUGHLY * high.value
+        return (low.how in {"least", "about"} and off <= low.leeway(roughly)) or (
+            high.how in {"most", "nearly", "about"} and off <= high.leeway(roughly)
+        )
+
+    def leeway(self, most: float) -> float:
+        """How far off another may be, at most, that it is a bound or a rough word for.
+
+        Of a round number all of that: 40, 150, 2 million; of 23 or 58 million a little.
+        """
+        is_round = self.value < 10 * self.step or (self.step > 1 and self.value < 1_000)
+        return most if is_round else min(most, _STEPS * self.step)
 
 
 def counts_something(sentence: str) -> bool:
@@ -166,7 +179,8 @@ def step_of(number: str, scale: str | None) -> float:
     if decimals:
         step = 10.0 ** -len(decimals)
     else:
-        step = 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole[0].isdigit() else 1.0
+        whole = whole if whole[0].isdigit() else f"{value_of(number, None):g}"
+        step = 10.0 ** (len(whole) - len(whole.rstrip("0")))
     return step * SCALES[scale.lower()] if scale else step
 
 
@@ -178,6 +192,10 @@ def _converts_to(low: Numeral, high: Numeral) -> bool:
 
 def _rounds_to(exact: Numeral, rough: Numeral) -> bool:
     """Whether `rough` is `exact` rounded: said so ("about 40" of 43), or 12,000 of 11,960."""
+    if rough.how == "nearly" and exact.value > rough.value:
+        return False
+    if rough.step >= 1 > exact.step and abs(exact.value - rough.value) < 1 / 2:
+        return True
     if rough.step <= exact.step or (rough.step > 1 and rough.value < 1_000 and not rough.how):
         return False
     off = rough.step / 2 if rough.step <= 1 else min(rough.step / 2, _ROUGHLY * rough.value)

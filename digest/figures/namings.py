@@ -16,15 +16,11 @@ _CHOSE: Final = (
     r"(?:appoint(?:s|ed)?|names?|named|elect(?:s|ed)?|chose|chooses|picked|nominat(?:es|ed))"
 )
 _FOUND: Final = r"(?:identified|named)"
-_SOMEBODY: Final = (
-    r"(?:the |an? )?(?:alleged |suspected )?(?:gunman|shooter|attacker|bomber|suspect|victim|"
-    r"driver|pilot|killer|hijacker|man|woman|officer|soldier|hostage)"
-)
 _WHO: Final = (
     re.compile(rf"{_NAME},? (?:was|has been|is|will be|had been) {_CHOSEN}\b"),
     re.compile(rf"\b{_CHOSE} {_NAME} (?:as|to be|to (?:lead|head))\b"),
-    re.compile(rf"\b{_FOUND} {_SOMEBODY} as {_NAME}"),
-    re.compile(rf"\b{_SOMEBODY} (?:was|has been) {_FOUND} as {_NAME}"),
+    re.compile(rf"\b{_FOUND} (?:[\w’'-]+ ){{1,9}}?as {_NAME}"),
+    re.compile(rf"\bwas (?:that of|in fact|actually) {_NAME}"),
 )
 _WHERE: Final = re.compile(
     rf"\b(?:near|outside|off|in the (?:town|city|village|district|province|port) of) {_NAME}"
@@ -48,7 +44,12 @@ class Name(Struct, frozen=True, kw_only=True):
 
     def agrees(self, other: object) -> bool:
         """Whether both can be the name of one."""
-        return isinstance(other, Name) and not set(words(self.text)).isdisjoint(words(other.text))
+        if not isinstance(other, Name):
+            return False
+        mine, theirs = words(self.text), words(other.text)
+        if len(mine) > 1 and len(theirs) > 1:
+            return mine[-1] == theirs[-1]
+        return not set(mine).isdisjoint(theirs)
 
 
 def names_something(sentence: str) -> bool:

@@ -1,4 +1,4 @@
-"""What an English sentence measures: money, shares, times, lengths, ages, dates, votes.
+"""What an English sentence measures: money, shares, times, lengths, ages, votes.
 
 Each measure is brought to one unit, so that six miles and ten kilometres can be compared.
 """
@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from msgspec import Struct
-
-from digest.language.numerals import DIGITS, WORD, Numeral, numeral, step_of, value_of
+from digest.figures.calendar import dates, hours, weekdays, years
+from digest.figures.measure import Measure, bare, measure, overlap
+from digest.language.numerals import DIGITS, WORD, Numeral, step_of, value_of
 
 _SCALE: Final = r"(?:thousand|million|billion|trillion|bn|bln|tn|trn|mn|mln|m|k)"
 _NUMBER: Final = rf"(?P<number>{DIGITS}|(?:{WORD})(?:-(?:{WORD}))?)"
@@ -22,7 +22,8 @@ _MONEY: Final = re.compile(
     rf"(?P<sign>(?:US)?[$€£¥₹]) ?{_NUMBER}(?:[ -]?(?P<scale>{_SCALE})\b)?(?![\d%]|[.,]\d)"
     rf"|\b{_NUMBER.replace('number', 'number2')}"
     rf"(?:[ -]?(?P<scale2>{_SCALE}))?[ -]"
-    r"(?P<coin>(?:US )?dollar|euro|pound|crown|franc|yen|yuan|rupee|rouble|ruble|peso|cent)s?\b",
+    r"(?P<coin>(?-i:[A-Z][a-z]+ |US )?"
+    r"(?:dollar|euro|pound|crown|franc|yen|yuan|rupee|rouble|ruble|peso|cent))s?\b",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,8 @@ _WEIGHTS: Final = {
     "lbs?": 0.4536,
 }  # fmt: skip
 _SPEEDS: Final = {
-    "km/h|kph|kmh|kilomet(?:er|re)s (?:an|per) hour": 1, "mph|miles (?:an|per) hour": 1.609344,
+    "km/h|kph|kmh|kilomet(?:er|re)s (?:an|per) hour": 1,
+    r"mph|m\.p\.h\.?|miles (?:an|per) hour": 1.609344,
     "knots": 1.852,
 }  # fmt: skip
 _TIMES: Final = {
@@ -63,6 +65,8 @@ _DEGREES: Final = {
     "degrees? fahrenheit|°F": _FAHRENHEIT, "degrees?(?! fahrenheit)(?: celsius)?|°C?": 1,
 }  # fmt: skip
 _POWER: Final = {"megawatts?|mw": 1, "gigawatts?|gw": 1_000}
+_ENGINES: Final = {"horsepower|hp|bhp": 1}
+_STOREYS: Final = {"stor(?:e?y|e?ys|ies)": 1}
 _BY_DIMENSION: Final[dict[str, Mapping[str, float]]] = {
     "speed": _SPEEDS,
     "area": _AREAS,
@@ -74,6 +78,8 @@ _BY_DIMENSION: Final[dict[str, Mapping[str, float]]] = {
     "points": _POINTS,
     "degrees": _DEGREES,
     "power": _POWER,
+    "horsepower": _ENGINES,
+    "storeys": _STOREYS,
 }
 _UNITS: Final = [
     (re.compile(words, re.IGNORECASE), dimension, factor)
@@ -86,57 +92,53 @@ _UNIT: Final = "|".join(
 _MEASURE: Final = re.compile(
     rf"(?<![\w.,$€£/-])(?<!\d, )(?:{_NUMBER}{_HALF}|(?P<one>half) an?)"
     rf"(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
-    rf"(?P<unit>{_UNIT})(?![\w-])(?! (?:old|ago|earlier|before|later))",
+    rf"(?P<unit>{_UNIT})(?![\w-])"
+    r"(?! (?:old|ago|earlier|later|before (?:the|that|this|his|her|its|their))\b)",
     re.IGNORECASE,
 )
 
 _BETWEEN: Final = re.compile(r",? (?:and )?")
 
 _AGE: Final = re.compile(
-    r"(?:\baged |\bage of |\bage |, (?=\d{1,3}(?:,|\.$))|(?:\b(?:died|dies|dead)\b"
+    r"(?:\baged |\bage of |\bage |, (?=\d{1,3}(?:,|\.$))|(?:\b(?:died|dies)\b"
     r"[^.;]{0,40} at|, (?:who )?(?:is|was)|\b(?:is|was|turned)) "
-    r"(?=\d{1,3}(?:[.,]| when\b| on\b|$)))(?P<number>\d{1,3})\b(?![\d%]|[.,]\d| ?[-–])"
-    r"|(?P<number2>\d{1,3})[- ]year[- ]old(?!s)|\b(?P<number3>\d{1,3}) years old\b"
+    r"(?=\d{1,3}(?:[.,](?!\d)| (?:when|on|and)\b|\s*$)))"
+    r"(?P<number>\d{1,3})\b(?![\d%]|[.,]\d| ?[-–])"
+    r"|\b(?:man|woman|boy|girl) of (?P<number4>\d{1,3})\b"
+    r"|\bage of [^.;\d]{1,40} to (?P<number5>\d{1,3})\b"
+    r"|(?P<number2>\d{1,3})[- ]year[- ]old(?!s)|(?<![\d,.])(?P<number3>\d{1,3}) years old\b"
+)
+_OLDEST: Final = 120
+_YEARS_OLD: Final = re.compile(r"\b(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6}) years (?:old|ago)\b")
+_ORDINALS: Final = (
+    "ground first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+)
+_FLOOR: Final = re.compile(
+    rf"\b(?P<floor>{'|'.join(_ORDINALS.split())}|\d{{1,3}}(?:st|nd|rd|th)) floor\b", re.IGNORECASE
 )
 
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTH: Final = r"(?P<{}>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{{0,6}}\.?)"
-_DATE: Final = re.compile(
-    r"\b(?:"
-    + _MONTH.format("month")
-    + r" (?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?!,? ?\d{2})"
-    + r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?(?: of)? "
-    + _MONTH.format("month2")
-    + r"\b)(?!\w)"
-)
-
-_SET_FOR: Final = re.compile(r"\b(?:on|for|to)(?: \w+day,?)? $")
-"""What stands before the date of something, and not before that of a count."""
+VOTES: Final = 1_000
+"""61 to 38 is 61 * 1,000 + 38."""
 
 _VOTE: Final = re.compile(
     r"(?<![\w.,–-])(?P<for>\d{1,3})"
     r"(?:(?: votes?)? (?:to|against) |[-–]| votes? against )(?P<against>\d{1,3})"
     r"(?: votes?| abstentions)?\b(?![\w%–-]|[.,]\d)"
 )
+_IN_FAVOUR: Final = re.compile(
+    r"\b(?P<for>\d{1,3}) (?:[a-z]+ ){0,2}?(?:in favou?r|for|voting for|voted for|backing)\b"
+    r"[^.;\d]{0,40}? (?P<against>\d{1,3}) (?:[a-z]+ )?(?:against|opposed|opposing)\b"
+)
 _VOTES: Final = re.compile(r"\b(?:vot\w+|pass\w*|approv\w+|rul\w+|ballot|reject\w+|confirm\w+)\b")
 _MAGNITUDE: Final = re.compile(
-    r"\bmagnitude\b(?:[^,;.\d]{0,60} (?:of|at|to))? (?P<number>\d(?:\.\d)?)\b"
-    r"|\b(?P<number2>\d(?:\.\d)?)[- ]magnitude\b",
+    r"\bmagnitude\b(?:[^;.\d]{0,80} (?:of|at|to|as))? (?P<number>\d(?:\.\d)?)\b"
+    r"|\b(?P<number2>\d(?:\.\d)?)[- ]magnitude\b"
+    r"|\b(?:quake|tremor|earthquake)\b[^;.\d]{0,80} measur(?:ed|ing) (?P<number3>\d\.\d)\b",
     re.IGNORECASE,
 )
 
 
 _IS_UNIT: Final = re.compile(_UNIT, re.IGNORECASE)
-
-
-class Measure(Struct, frozen=True, kw_only=True):
-    """A number with what it is a number of."""
-
-    number: Numeral
-    """Its value in one unit of its dimension."""
-
-    dimension: str
-    """"dollar", "share", "length": measures of two dimensions are never compared."""
 
 
 def is_unit(word: str) -> bool:
@@ -147,23 +149,20 @@ def is_unit(word: str) -> bool:
 def measures(sentence: str) -> list[Measure]:
     """What a sentence measures, in order; of two readings of one number the first below."""
     found: list[Measure] = []
-    for reading in (_dates, _ages, _votes, _magnitudes, _money, _units):
+    for reading in _READINGS:
         for each in reading(sentence):
-            if not any(_overlap(each.number, other.number) for other in found):
+            if not any(overlap(each, other) for other in found):
                 found.append(each)
     return sorted(found, key=lambda each: each.number.start)
-
-
-def _overlap(one: Numeral, other: Numeral) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _money(sentence: str) -> Iterator[Measure]:
     for match in _MONEY.finditer(sentence) if _COIN.search(sentence.lower()) else ():
         number, scale = match["number"] or match["number2"], match["scale"] or match["scale2"]
         coin = _CURRENCIES.get((match["sign"] or "").lower()) or match["coin"].lower()
-        coin = coin.removeprefix("us ")
-        yield _measure(sentence, match, value_of(number, scale), step_of(number, scale), coin)
+        coin = coin.rpartition(" ")[2]
+        value, step = value_of(number, scale), step_of(number, scale)
+        yield measure(sentence, match, value, coin, step=step)
 
 
 def _units(sentence: str) -> Iterator[Measure]:
@@ -210,51 +209,40 @@ def _single(sentence: str) -> Iterator[Measure]:
         value += 0.5 if match["half"] or match["one"] else 0.0
         value -= _FREEZING if factor == _FAHRENHEIT else 0
         step = 0.1 if match["half"] or match["one"] else step_of(match["number"], match["scale"])
-        yield _measure(sentence, match, value * factor, step * factor, dimension, unit=factor)
+        yield measure(sentence, match, value * factor, dimension, step=step * factor, unit=factor)
 
 
 def _ages(sentence: str) -> Iterator[Measure]:
     for match in _AGE.finditer(sentence):
-        age = int(match["number"] or match["number2"] or match["number3"])
-        if age < 120:
-            yield _measure(sentence, match, age, 0.0, "age", text=f"{age}")
+        group = next(name for name, digits in match.groupdict().items() if digits)
+        if int(match[group]) < _OLDEST:
+            yield bare(match, group, int(match[group]), "age")
 
 
-def _dates(sentence: str) -> Iterator[Measure]:
-    for match in _DATE.finditer(sentence):
-        month = _MONTHS.index((match["month"] or match["month2"]).lower()) // 4
-        day = int(match["day"] or match["day2"])
-        if 0 < day < 32 and _SET_FOR.search(sentence, 0, match.start()):
-            yield _measure(sentence, match, 100 * (month + 1) + day, 0.0, "date")
+def _past(sentence: str) -> Iterator[Measure]:
+    for match in _YEARS_OLD.finditer(sentence):
+        yield bare(match, "number", value_of(match["number"], None), "years")
+
+
+def _floors(sentence: str) -> Iterator[Measure]:
+    for match in _FLOOR.finditer(sentence):
+        which = match["floor"].lower()
+        number = int(which[:-2]) if which[0].isdigit() else _ORDINALS.split().index(which)
+        yield bare(match, "floor", number, "floor")
 
 
 def _votes(sentence: str) -> Iterator[Measure]:
-    for match in _VOTE.finditer(sentence) if _VOTES.search(sentence) else ():
-        yield _measure(
-            sentence, match, 1_000 * int(match["for"]) + int(match["against"]), 0.0, "vote"
-        )
+    found = list(_VOTE.finditer(sentence)) if _VOTES.search(sentence) else []
+    for match in [*found, *_IN_FAVOUR.finditer(sentence)]:
+        yield measure(sentence, match, VOTES * int(match["for"]) + int(match["against"]), "vote")
 
 
 def _magnitudes(sentence: str) -> Iterator[Measure]:
     for match in _MAGNITUDE.finditer(sentence):
-        yield _measure(
-            sentence, match, float(match["number"] or match["number2"]), 0.0, "magnitude"
-        )
+        group = next(name for name, digits in match.groupdict().items() if digits)
+        yield bare(match, group, float(match[group]), "magnitude")
 
 
-def _measure(
-    sentence: str,
-    match: re.Match[str],
-    value: float,
-    step: float,
-    dimension: str,
-    *,
-    text: str = "",
-    unit: float = 1.0,
-) -> Measure:
-    number = numeral(sentence, match, value=value, step=step, unit=unit)
-    if text:
-        number = Numeral(
-            start=number.start, end=number.end, text=text, value=value, how="", step=step
-        )
-    return Measure(number=number, dimension=dimension)
+_READINGS: Final = (
+    dates, _ages, _past, _votes, _magnitudes, _money, _units, hours, weekdays, years, _floors,
+)  # fmt: skip

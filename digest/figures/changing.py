@@ -14,10 +14,10 @@ CHANGE: Final = (
 _PHRASE: Final = r"(?: (?:in|at|of|from|on|with|among|for|after|without|by) [^,;]{1,60}?)?"
 _SUBJECT: Final = re.compile(
     rf"(?:^|[,;] )\s*(?P<of>(?:[\w’'-]+ ){{0,3}}?[\w’'-]+s{_PHRASE}) (?:(?:have|has|had) )?"
-    rf"{CHANGE}(?: [\w,.%-]+){{0,4}} to\s*$"
+    rf"{CHANGE}(?! (?:the|its|their) )(?: [\w,.%-]+){{0,4}} to(?: an? \w+ of)?\s*$"
 )
 _NUMBER_OF: Final = re.compile(
-    r"\b(?:number|tally|count|total|toll|estimate|figure) (?:of|for) (?:the )?"
+    r"\b(?:number|tally|count|total|toll|estimate|figure|list) (?:of|for) (?:the )?"
     r"(?P<of>[^;]{1,120}?) (?:to|at|is|was|reached|passed|hit|by)\s*$"
 )
 _LEVEL: Final = re.compile(
