@@ -12,6 +12,7 @@ from digest.compare.alignment import aligned
 from digest.compare.sides import MOST, Told, difference, named, sides, voices
 from digest.compare.statements import Statement
 from digest.figures.changing import is_moved
+from digest.figures.figure import COUNTS
 from digest.figures.read import figures
 from digest.figures.sentence import Sentence, differ
 from digest.figures.speakers import names_speaker
@@ -71,7 +72,9 @@ def _told(statements: Sequence[Statement], articles: Sequence[Article]) -> Itera
 def _of_one_thing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     if len(sides) < 2 or voices(sides) < 2:
         return
-    if sides[0][0].of.dimension == "person" and sides[0][0].of.role:
+    if _is_put_right(sides):
+        yield difference(_by_time(sides) or sides, "revision")
+    elif sides[0][0].of.dimension == "person" and sides[0][0].of.role:
         yield from tolls.differing(sides)
     else:
         yield from _differing(sides)
@@ -79,12 +82,15 @@ def _of_one_thing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
 
 def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     """How figures differ: as those of another time, or at odds."""
-    fixed = sides[0][0].of.dimension in _FIXED
-    if by_time := [] if fixed else _by_time(sides):
+    dimension = sides[0][0].of.dimension
+    counted = dimension in COUNTS
+    if by_time := [] if dimension in _FIXED else _by_time(sides):
         yield difference(by_time, "revision")
-    elif not fixed and any(each.of.change in {"either", "down"} for each in sides[0]):
+    elif counted and any(each.of.change in {"either", "down"} for each in sides[0]):
         yield difference(sides[::-1], "revision")
-    elif _is_put_right(sides) or not (fixed or _is_of_one_state(sides)):
+    elif (counted and any(each.of.change in {"either", "up"} for each in sides[-1])) or (
+        dimension not in _FIXED and _name_other_days(sides)
+    ):
         yield difference(sides, "revision")
     else:
         yield difference(sides, "conflict")
@@ -94,11 +100,10 @@ def _is_put_right(sides: Sequence[Sequence[Told]]) -> bool:
     return any(is_moved(each.by.text) for side in sides for each in side)
 
 
-def _is_of_one_state(sides: Sequence[Sequence[Told]]) -> bool:
-    """Whether nobody says that it has risen, and no two name other days."""
+def _name_other_days(sides: Sequence[Sequence[Told]]) -> bool:
+    """Whether two sides tell figures of days that they name, and these are others."""
     named = [each.of.said.days for side in sides for each in side]
-    risen = any(each.of.change in {"either", "up"} for each in sides[-1])
-    return not risen and not any(differ(one, other) for one in named for other in named)
+    return any(differ(one, other) for one in named for other in named)
 
 
 def _by_time(sides: Sequence[list[Told]]) -> list[list[Told]]:

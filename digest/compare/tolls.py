@@ -31,7 +31,7 @@ def _grown(sides: Sequence[list[Told]]) -> tuple[list[list[Told]], list[list[Tol
     toll = timed and _role(sides) and max(times) - min(times) <= _WITHIN
     if not toll and not any(map(_changes, sides)):
         return [], list(sides)
-    missing = timed and _role(sides) == "missing"
+    missing = timed and _role(sides) in {"missing", "trapped"}
     lowered = any(each.of.change == "down" for each in sides[0])
     ordered = sorted(sides, key=_first) if missing else list(sides)[:: -1 if lowered else 1]
     contradict = _at_once if missing else _contradict

@@ -27,7 +27,9 @@ _LEVEL: Final = re.compile(
 )
 """How a number is said to be what something has come to."""
 _CHANGED: Final = re.compile(
-    r"\b(?:(?P<either>now|so far|revised|still|earlier|first put)"
+    r"\b(?:(?P<either>now|so far|revised|first put|"
+    r"still (?=missing|trapped|without|stuck|unaccounted)|"
+    r"(?<!year )(?<!years )(?<!month )(?<!months )(?<!week )(?<!quarter )(?<!day )earlier)"
     r"|(?P<up>(?:rose|risen|rises|climbed|grew|grown|jumped|up|increased|raised|swelled|swollen)"
     r"(?: [^\s,;]+){0,10}? to)"
     r"|(?P<down>(?:fell|fallen|dropped|down|declined|lowered|cut|reduced)(?: [^\s,;]+){0,10}? to))"
@@ -35,7 +37,12 @@ _CHANGED: Final = re.compile(
     re.IGNORECASE,
 )
 _MOVED: Final = re.compile(
-    r"\b(?:now|originally|(?:been|was|were) due|postponed|delayed|put off|brought forward)\b"
+    r"\b(?:now|no longer|originally|initially|at first|previously|(?:been|was|were) (?:due|aiming)|"
+    r"postponed|delayed|put off|push(?:es|ed)? back|put back|brought forward|moved up|extended|"
+    r"correct(?:s|ed|ing)|revis(?:es|ed|ing)|upgraded|updated|amended|slashed|lifted|trimmed|"
+    r"(?:raised|lowered|cut|raises|lowers|cuts) (?:its|the|their)|"
+    r"than (?:first|previously|initially))\b",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +58,7 @@ def subject_of(before: str) -> str:
 
 
 def is_moved(sentence: str) -> bool:
-    """Whether it says that a date is not what it was."""
+    """Whether it says that something was put right or put off."""
     return bool(_MOVED.search(sentence))
 
 

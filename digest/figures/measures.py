@@ -9,7 +9,7 @@ from typing import Final
 
 from digest.figures.calendar import dates, hours, weekdays, years
 from digest.figures.measure import Measure, bare, measure, overlap
-from digest.language.numerals import DIGITS, WORD, Numeral, step_of, value_of
+from digest.language.numerals import DIGITS, WORD, Numeral, plain, step_of, value_of
 
 _SCALE: Final = r"(?:thousand|million|billion|trillion|bn|bln|tn|trn|mn|mln|m|k)"
 _NUMBER: Final = rf"(?P<number>{DIGITS}|(?:{WORD})(?:-(?:{WORD}))?)"
@@ -159,7 +159,7 @@ def measures(sentence: str) -> list[Measure]:
 def _money(sentence: str) -> Iterator[Measure]:
     for match in _MONEY.finditer(sentence) if _COIN.search(sentence.lower()) else ():
         number, scale = match["number"] or match["number2"], match["scale"] or match["scale2"]
-        coin = _CURRENCIES.get((match["sign"] or "").lower()) or match["coin"].lower()
+        coin = _CURRENCIES.get((match["sign"] or "").lower()) or plain(match["coin"])
         coin = coin.rpartition(" ")[2]
         value, step = value_of(number, scale), step_of(number, scale)
         yield measure(sentence, match, value, coin, step=step)
@@ -226,7 +226,7 @@ def _past(sentence: str) -> Iterator[Measure]:
 
 def _floors(sentence: str) -> Iterator[Measure]:
     for match in _FLOOR.finditer(sentence):
-        which = match["floor"].lower()
+        which = plain(match["floor"])
         number = int(which[:-2]) if which[0].isdigit() else _ORDINALS.split().index(which)
         yield bare(match, "floor", number, "floor")
 

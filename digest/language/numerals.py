@@ -79,6 +79,10 @@ _CONVERTED: Final = 0.02
 """How far a number may be off that has been brought to another unit."""
 
 
+_TAKEN_FOR: Final = str.maketrans("\u0130\u0131\u017f\u212a", "iisk")
+"""Letters that are those of English words where case does not count."""
+
+
 class Numeral(Struct, frozen=True, kw_only=True):
     """A number as a sentence has it."""
 
@@ -160,28 +164,33 @@ def numeral(
     )
 
 
+def plain(word: str) -> str:
+    """A word in lower case, in the letters that a search without case takes its own for."""
+    return word.translate(_TAKEN_FOR).lower()
+
+
 def value_of(number: str, scale: str | None) -> float:
     """The value of digits or a word, with the scale behind it."""
-    number = number.lower()
+    number = plain(number)
     if number in {"a", "an"}:
         value = 1.0
     elif number[0].isdigit():
         value = float(number.replace(",", ""))
     else:
         value = float(sum(_VALUES[word] for word in number.split("-")))
-    return value * SCALES[scale.lower()] if scale else value
+    return value * SCALES[plain(scale)] if scale else value
 
 
 def step_of(number: str, scale: str | None) -> float:
     """What the last of its digits that says anything stands for."""
-    plain = number.replace(",", "")
-    whole, _, decimals = plain.partition(".")
+    digits = number.replace(",", "")
+    whole, _, decimals = digits.partition(".")
     if decimals:
         step = 10.0 ** -len(decimals)
     else:
         whole = whole if whole[0].isdigit() else f"{value_of(number, None):g}"
         step = 10.0 ** (len(whole) - len(whole.rstrip("0")))
-    return step * SCALES[scale.lower()] if scale else step
+    return step * SCALES[plain(scale)] if scale else step
 
 
 def _converts_to(low: Numeral, high: Numeral) -> bool:
