@@ -3,10 +3,10 @@
     python -m tests.benchmarks.differences [EDITION.json] [--fit]
 
 Prints precision and recall for each file of tests/data/compare: as digest compares them, and
-crossed, with weights that are fitted without that file. Of those found, how many have the right
-kind. What stands in aside-*.txt was written last and has changed nothing: it is never fitted.
-With --fit, the weights for digest/figures/odds.py. Then, of an edition (`digest morning --format json`), every difference
-with both sentences, to be read.
+crossed, with weights that are fitted without that file; and of those found, how many have the
+right kind. What stands in aside-*.txt was written last and has changed nothing: it is never
+fitted. With --fit, the weights for digest/figures/odds.py. Then, of an edition (`digest morning
+--format json`), every difference with both sentences, to be read.
 """
 
 import argparse
