@@ -9,7 +9,7 @@ from digest.compare.sides import Told
 from digest.figures.apart import are_apart
 from digest.figures.odds import LEAST, odds
 
-_ANOTHER_WEEK: Final = timedelta(hours=12)
+_ANOTHER_WEEK: Final = timedelta(hours=6)
 """Reports so far apart may mean different weeks by "last week"."""
 
 

@@ -102,6 +102,45 @@ def test_a_difference_is_told_with_both_sentences() -> None:
     }
 
 
+def test_a_report_differs_in_itself_where_it_names_who_says_each() -> None:
+    told = article(
+        "The intelligence service said roughly 12,000 North Vestrian soldiers are in Halvar.",
+        "On Wednesday the harbour spokesman Per Holt told reporters at least 3,000 North Vestrian "
+        "soldiers had arrived in Halvar.",
+    )
+    (difference,) = beside([told], origins=[0]).differ
+    assert {(each.value, each.speaker) for each in difference.claims} == {
+        ("roughly 12,000", "intelligence service"),
+        ("at least 3,000", "Per Holt"),
+    }
+
+
+def test_a_report_that_names_nobody_does_not_differ_in_itself() -> None:
+    told = article(
+        "Roughly 12,000 North Vestrian soldiers are in Halvar.",
+        "At least 3,000 North Vestrian soldiers had arrived in Halvar.",
+    )
+    assert beside([told], origins=[0]).differ == ()
+
+
+def test_a_number_that_the_other_report_knows_of_something_else_is_no_difference() -> None:
+    one = article("The ferry fire killed 11 passengers, the ministry said.")
+    other = article(
+        "The ferry fire killed nine passengers from Aldmere, the mayor said.",
+        "In all the fire killed 11 passengers.",
+    )
+    assert beside([one, other], origins=[0, 1]).differ == ()
+
+
+def test_by_last_week_a_later_report_may_mean_another() -> None:
+    one, other = (
+        "The number of new claims in Aldmere fell to 498,000 last week, the office said.",
+        "The number of new claims in Aldmere fell to 473,000 last week, the office said.",
+    )
+    assert beside([article(one), article(other, hours=2)], origins=[0, 1]).differ
+    assert not beside([article(one), article(other, hours=20)], origins=[0, 1]).differ
+
+
 def test_a_toll_that_grows_is_told_in_order() -> None:
     tolls = [
         article("The ferry fire killed 11 people, the ministry said.", hours=50),
