@@ -186,6 +186,7 @@ def test_stages_and_quantities_set_figures_apart(one: str, other: str, differ: b
         ("Rents in May were $300.", "Rents in June were $500.", True),
         ("Rents in May were $300.", "Rents in May were $500.", False),
         ("Talks resume on 4 May.", "Talks resume on 4 June.", False),
+        ("In May the port opens at 9 am.", "In June the port opens at 11 am.", False),
         ("There were 40 storms a year earlier.", "There were 30 storms.", True),
         ("There were 40 storms a year earlier.", "There were 30 storms a year ago.", False),
         ("Rents of flats fell 9 percent from the previous month.", "Rents fell 7 percent.", False),
@@ -197,13 +198,17 @@ def test_stages_and_quantities_set_figures_apart(one: str, other: str, differ: b
         ("The Senate passed it by 61 to 38.", "The Senate approved it by 62 to 38.", False),
         ("The storm felled 30 trees on Monday.", "The storm felled 50 trees on Tuesday.", True),
         ("On Monday, the storm felled 30 trees.", "It felled 50 trees on Tuesday.", True),
+        ("On Monday a storm came, and 30 trees fell.", "It felled 50 trees on Tuesday.", True),
         ("The storm felled 30 trees on Monday.", "The storm felled 50 trees on Monday.", False),
         ("It felled 30 trees on Monday.", "By now it felled 50 trees on Tuesday.", False),
         ("She lost 5 percent in 3 weeks.", "She lost 9 percent in 5 weeks.", True),
         ("She lost 5 percent in 3 weeks.", "She lost 9 percent in 3 weeks.", False),
+        ("She lost 5 percent in 3 weeks.", "She lost 9 percent.", False),
         ("It lasted 3 weeks, or 4 weeks.", "It lasted 9 weeks, or 2 weeks.", False),
         ("A Harrow poll put her at 41 percent.", "A Fennel poll put her at 47 percent.", True),
         ("A Harrow poll put her at 41 percent.", "A Harrow poll put her at 47 percent.", False),
+        ("A Harrow poll asked 900 voters.", "A Fennel poll asked 800 voters.", False),
+        ("Harrow found 41 percent of it sold.", "Fennel found 47 percent of it sold.", False),
     ],
 )
 def test_figures_of_other_times_are_apart(one: str, other: str, differ: bool) -> None:
@@ -232,7 +237,6 @@ def test_figures_of_other_places_are_apart(one: str, other: str, differ: bool) -
         ("The dam cost $3 million.", "The dam cost $5 million, its gate $2 million.", False),
         ("The dam cost $3 million.", "The dam cost $5 million, up from $3 million.", False),
         ("Storms sank nine ships.", "Storms sank six ships and three barges.", True),
-        ("Storms killed nine people.", "Storms killed six people and three sheep.", False),
         ("Storms sank nine ships.", "Storms sank six ships and four barges.", False),
     ],
 )
