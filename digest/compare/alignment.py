@@ -13,6 +13,10 @@ _ANOTHER_WEEK: Final = timedelta(hours=6)
 """Reports so far apart may mean different weeks by "last week"."""
 
 
+_TOLL: Final = 0.5
+"""The same for the tolls of a story, once two reports are known to tell one."""
+
+
 def aligned(told: Sequence[Told]) -> list[list[Told]]:
     """Figures of one thing together, each group in the order in which they are told.
 
@@ -20,22 +24,24 @@ def aligned(told: Sequence[Told]) -> list[list[Told]]:
     and none that some other of it is apart from.
     """
     groups = {place: [place] for place in range(len(told))}
-    for one, other in _pairs(told):
+    for likely, one, other in _pairs(told):
         mine, theirs = groups[one], groups[other]
-        if mine is not theirs and all(_fit(told[a], told[b]) for a in mine for b in theirs):
+        if mine is theirs or (likely < LEAST and len(mine) == len(theirs) == 1):
+            continue
+        if all(_fit(told[a], told[b]) for a in mine for b in theirs):
             mine.extend(theirs)
             groups.update((place, mine) for place in theirs)
     whole = {min(group): sorted(group) for group in groups.values()}
     return [[told[place] for place in whole[first]] for first in sorted(whole)]
 
 
-def _pairs(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
-    """The places of any two that are likely of one thing, the likeliest first.
+def _pairs(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
+    """Log odds and places of any two that are likely of one thing, the likeliest first.
 
     Of what a report tells, only the likeliest number differs from that of another report.
     """
     taken: dict[tuple[int, int], Told] = {}
-    for _, one, other in sorted(_likely(told), key=lambda pair: (-pair[0], pair[1:])):
+    for likely, one, other in sorted(_likely(told), key=lambda pair: (-pair[0], pair[1:])):
         chosen = [
             taken.setdefault((place, told[beside].by.article), told[beside])
             for place, beside in ((one, other), (other, one))
@@ -43,7 +49,7 @@ def _pairs(told: Sequence[Told]) -> Iterator[tuple[int, int]]:
         if all(
             each.of.agrees(told[place].of) for each, place in zip(chosen, (other, one), strict=True)
         ):
-            yield one, other
+            yield likely, one, other
 
 
 def _likely(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
@@ -52,7 +58,8 @@ def _likely(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
         if not _can_be_beside(one, other) or are_apart(one.of, other.of):
             continue
         likely = odds(one.of, other.of)
-        if likely >= LEAST and (one.of.agrees(other.of) or not _is_explained(told, one, other)):
+        least = _TOLL if one.of.role and one.of.role == other.of.role else LEAST
+        if likely >= least and (one.of.agrees(other.of) or not _is_explained(told, one, other)):
             yield likely, place, other_place
 
 

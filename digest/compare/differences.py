@@ -29,6 +29,8 @@ class Beside(Struct, frozen=True, kw_only=True, eq=False):
     """The figures of several origins beside each other."""
 
     differ: tuple[Difference, ...]
+    """Those of most sides first."""
+
     agree: tuple[tuple[Told, ...], ...]
     """Those that say the same, by what they are of."""
 
@@ -46,6 +48,7 @@ def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Besi
     every = list(islice(_told(asked, articles), MOST))
     compared = [sides(group) for group in aligned(every)]
     found = [each for group in compared for each in _of_one_thing(group) if each.what]
+    found.sort(key=lambda each: -len(each.claims))
     what = frozenset(each.what for each in found)
     claims = [claim.text for each in found for claim in each.claims]
     alike = [group[0] for group in compared if len(group) == 1]
@@ -72,16 +75,20 @@ def _told(statements: Sequence[Statement], articles: Sequence[Article]) -> Itera
 def _of_one_thing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     if len(sides) < 2 or voices(sides) < 2:
         return
-    if _is_put_right(sides):
-        yield difference(_by_time(sides) or sides, "revision")
-    elif sides[0][0].of.dimension == "person" and sides[0][0].of.role:
-        yield from tolls.differing(sides)
+    first = sides[0][0].of
+    if first.dimension == "person" and first.role:
+        yield from tolls.differing(
+            sides, at_odds="revision" if _is_put_right(sides) else "conflict"
+        )
     else:
         yield from _differing(sides)
 
 
 def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     """How figures differ: as those of another time, or at odds."""
+    if _is_put_right(sides):
+        yield difference(_by_time(sides) or sides, "revision")
+        return
     dimension = sides[0][0].of.dimension
     counted = dimension in COUNTS
     if by_time := [] if dimension in _FIXED else _by_time(sides):

@@ -15,13 +15,13 @@ _LATE: Final = timedelta(hours=2)
 """A report that goes on telling the old toll for longer than this contradicts the new one."""
 
 
-def differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
-    """How the sides differ: some as a toll that grew, some at odds."""
+def differing(sides: Sequence[list[Told]], *, at_odds: str) -> Iterator[Difference]:
+    """How the sides differ: as a toll that grew, and at odds, which is of the kind `at_odds`."""
     grown, against = _grown(sides)
     if len(grown) > 1 and origins(grown) > 1:
         yield difference(grown, "revision")
     if against:
-        yield difference(against, "conflict")
+        yield difference(against, at_odds)
 
 
 def _grown(sides: Sequence[list[Told]]) -> tuple[list[list[Told]], list[list[Told]]]:

@@ -18,6 +18,7 @@ _AMOUNT_OF: Final = re.compile(
     r"([\w’'-]+) (?:of|worth|totall?ing)(?: (?:about|around|nearly|almost|roughly|up to))?\s*$"
 )
 _OF_THE: Final = re.compile(r" of (?:those|these|them|the)\b(?! [\w-]+['’]s)")
+_LISTED: Final = re.compile(r"(?: [\w’'-]+){1,3}(?:,| and|, and) ")
 _ARMED: Final = "soldier police fighter rebel officer guard sailor gunman firefighter rescuer"
 _CAPTIVES: Final = "hostage prisoner"
 _SEXES: Final = ("man woman", "man girl", "boy woman", "boy girl")
@@ -122,8 +123,18 @@ def _are_known(one: Figure, other: Figure) -> bool:
     """Whether the other's sentence has the one's number as that of another thing, or as a sum."""
     if any(kind == one.dimension and one.number.agrees(each) for kind, each in other.others):
         return True
-    counted = [each.value for kind, each in other.others if kind in COUNTS]
-    return bool(counted) and not one.role and one.number.value == other.number.value + sum(counted)
+    listed = _listed(other)
+    return bool(listed) and one.number.value == other.number.value + sum(listed)
+
+
+def _listed(figure: Figure) -> list[float]:
+    """The numbers listed with it: three and five of "two men, three women and five boys"."""
+    text, found, ends = figure.said.text, list[float](), figure.number.end
+    for kind, number in figure.others:
+        if kind in COUNTS and _LISTED.fullmatch(text, ends, number.start):
+            found.append(number.value)
+            ends = number.end
+    return found
 
 
 def _are_contrasted(one: Figure, other: Figure) -> bool:

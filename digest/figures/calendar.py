@@ -7,18 +7,18 @@ from typing import Final
 from digest.figures.measure import Measure, bare
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday"
 _WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE: Final = re.compile(
     rf"\b(?:on|for|to|until|till|from|by|than|set|at least|before|{_WEEKDAY}),? (?P<date>"
-    rf"(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? ?\d{{2}})"
+    rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? ?\d{{2}})"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})(?!\w))"
 )
 """The date of something: that of a count stands behind "as of"."""
 
 _MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}(?!\w)")
-_MONTH_AHEAD: Final = re.compile(rf"\b{_MONTH} $")
+_MONTH_AHEAD: Final = re.compile(rf"\b{_MONTH}\.? $")
 _COMING: Final = re.compile(
     r"\b(?:will|would|due|set|expect(?:s|ed)?|scheduled|until|moved|postponed|pushed|delayed|"
     r"plans?|planned|(?:is|are) to|extended)\b"
@@ -35,6 +35,8 @@ _HOUR: Final = re.compile(
     r"|(?P<hour3>[012]\d)(?P<minute3>[0-5]\d)(?= (?:GMT|UTC|local|hours)\b))"
 )
 
+
+_NOON: Final = 12
 
 CLOSE: Final = 15
 """Minutes between two times that may be one, told roughly."""
@@ -59,7 +61,9 @@ def weekdays(sentence: str) -> Iterator[Measure]:
     coming = _COMING.search(sentence)
     for match in _ON.finditer(sentence) if coming else ():
         if coming and (match.start() > coming.start() or _UNTIL.search(sentence, 0, match.start())):
-            yield bare(match, "weekday", _WEEKDAYS.index(match["weekday"].lower()), "weekday")
+            yield bare(
+                match, "weekday", _WEEKDAYS.split().index(match["weekday"].lower()), "weekday"
+            )
 
 
 def years(sentence: str) -> Iterator[Measure]:
@@ -73,7 +77,9 @@ def hours(sentence: str) -> Iterator[Measure]:
     for match in _HOUR.finditer(sentence):
         hour = int(match["hour"] or match["hour2"] or match["hour3"])
         minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
-        if match["half"] == "p" and hour < 12:
-            hour += 12
+        if match["half"] and hour == _NOON:
+            hour = 0
+        if match["half"] == "p":
+            hour += _NOON
         if hour < 25 and minute < 60:
             yield bare(match, "time", 60 * hour + minute, "hour")

@@ -27,7 +27,7 @@ _WHERE: Final = re.compile(
 )
 _HINT: Final = re.compile(
     r"\b(?:near|outside|off|in the|named?|identified|picked|nomin|appoint|elect|chose|confirmed|"
-    r"sworn)"
+    r"sworn|that of|in fact|actually)"
 )
 _NO_PLACE: Final = re.compile(
     r"\w+day|January|February|March|April|May|June|July|August|September|October|November|December"

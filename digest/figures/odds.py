@@ -12,45 +12,47 @@ from typing import Final
 from digest.figures.figure import Figure
 from digest.figures.measures import VOTES
 from digest.figures.sentence import differ
+from digest.figures.terms import terms
 
-LEAST: Final = 1.35
+LEAST: Final = 1.3
 """Log odds from which two figures are compared."""
 
 WEIGHTS: Final = {
-    "": -1.61,
-    "all terms shared": 0.31,
+    "": -1.59,
+    "all terms shared": 0.29,
     "both first": 0.65,
-    "changed": 0.38,
+    "changed": 0.40,
     "clause shared, least": 0.65,
-    "clause shared, most": 0.43,
-    "far": -0.99,
-    "kind of one": -0.28,
-    "middling": 0.43,
-    "names shared": 0.14,
-    "names strange": -0.58,
-    "names strange to both": -0.29,
-    "near": 1.36,
+    "clause shared, most": 0.45,
+    "far": -1.02,
+    "kind of one": -0.24,
+    "middling": 0.47,
+    "names shared": 0.13,
+    "names strange": -0.56,
+    "names strange to both": -0.43,
+    "near": 1.42,
     "only one of all": -0.42,
-    "only one wanted": -0.53,
-    "other day": 0.82,
+    "only one wanted": -0.54,
+    "other day": 0.83,
     "other head": -0.37,
-    "other numbers alike": 0.55,
-    "other speakers": 0.67,
-    "persons": 0.16,
+    "other numbers alike": 0.52,
+    "other speakers": 0.59,
+    "persons": 0.15,
     "revised": 0.49,
-    "same day": 0.96,
-    "same head": 0.02,
-    "same marks": 0.20,
-    "same role": 0.24,
-    "share": -0.43,
-    "terms shared": 0.79,
+    "same day": 0.97,
+    "same head": 0.03,
+    "same marks": 0.19,
+    "same role": 0.26,
+    "share": -0.42,
+    "terms shared": 0.71,
     "year of one": -0.93,
 }
 """What each piece of evidence adds to the log odds; "" is what they are before any."""
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOSE: Final = {"date": 100, "weekday": 7, "hour": 180, "year": 3}
-"""How far apart times are that may be of one thing: a month, a week, hours in minutes, years."""
+_NAMES: Final = frozenset({"who", "where"})
+_CLOSE: Final = {"date": 100, "weekday": 0, "hour": 180, "year": 3}
+"""How far apart times are that may be of one thing: a month, no day, hours in minutes, years."""
 
 _NEAR, _MIDDLING, _FAR = 0.25, 0.8, 1.5
 """Logarithms of the ratio of two numbers."""
@@ -69,7 +71,13 @@ def evidence(one: Figure, other: Figure) -> dict[str, float]:
 
 def _of_sentences(one: Figure, other: Figure) -> dict[str, float]:
     mine, theirs = one.said, other.said
-    strange = [len(mine.names - theirs.all_terms), len(theirs.names - mine.all_terms)]
+    own = (
+        terms(one.number.text + " " + other.number.text) if one.dimension in _NAMES else frozenset()
+    )
+    strange = [
+        len(mine.names - theirs.all_terms - own),
+        len(theirs.names - mine.all_terms - own),
+    ]
     known = mine.names & theirs.all_terms | theirs.names & mine.all_terms
     return {
         "terms shared": min(len(mine.terms & theirs.terms), 8) / 4,
@@ -121,7 +129,7 @@ def _of_numbers(one: Figure, other: Figure) -> dict[str, float]:
     if one.dimension == "vote":
         (yes, no), (ayes, noes) = divmod(first, VOTES), divmod(second, VOTES)
         return {"near": yes == ayes or no == noes}
-    if one.dimension in {"who", "where"} or not (first and second):
+    if one.dimension in _NAMES or not (first and second):
         return {}
     ratio = abs(math.log(first / second))
     return {

@@ -39,6 +39,7 @@ _POLLSTER: Final = re.compile(
     r"|^([A-Z]\w+) (?:found|put|has|gave|credited)"
 )
 _ON: Final = re.compile(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
+_A_DAY: Final = re.compile(r"day$|[a-z]\.? \d|\d [a-z]{3}")
 _OPENS_ON: Final = re.compile(r"\W*On ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _CALENDAR: Final = frozenset({"date", "weekday", "year", "hour"})
 
@@ -48,7 +49,7 @@ def are_of_other_times(one: Figure, other: Figure) -> bool:
     if one.dimension != "floor" and _differ_in(_WHICH, one.said.text, other.said.text):
         return True
     if one.dimension in _CALENDAR:
-        return False
+        return one.dimension == "hour" and differ(_dates(one), _dates(other))
     mine, theirs = one.said.text, other.said.text
     return (
         _differ_in(_MONTH, one.clause, other.clause)
@@ -58,6 +59,11 @@ def are_of_other_times(one: Figure, other: Figure) -> bool:
         or _are_of_other_terms(one, other)
         or _are_of_other_polls(one, other)
     )
+
+
+def _dates(figure: Figure) -> frozenset[str]:
+    """The days that its sentence names, without the hours."""
+    return frozenset(filter(_A_DAY.search, figure.said.days))
 
 
 def _is_prior(figure: Figure) -> bool:

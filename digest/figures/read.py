@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from msgspec import Struct
@@ -22,6 +23,9 @@ _PLURALS: Final = frozenset(
     "people men women children police troops staff aircraft crew sheep cattle fish".split()  # noqa: SIM905 - read
 )
 _WORD: Final = re.compile(r"((?:[A-Z]\.){2,}|[^\W\d_][\w’'-]*)|\S")
+_MOST: Final = 30
+"""Figures of a sentence that are read."""
+
 _MOST_BETWEEN: Final = 4
 """Words between a number and its noun."""
 
@@ -44,11 +48,12 @@ _APPOSITION: Final = re.compile(
 
 _WHO_IS: Final = re.compile(r"\b([a-z]+)(?:, (?:who (?:is|was|turned) |aged )?)?$")
 _NUMBERED: Final = re.compile(
-    r"(?:[A-Z][\w.]*|\b(?:week|day|phase|level|grade|page|chapter|article|section|route|flight|"
-    r"room|no\.)) $"
+    r"(?:(?<![IiOo]n )(?<![Aa]t )\b[A-Z][\w.]*|\b(?i:week|day|phase|level|grade|page|chapter|"
+    r"article|section|route|flight|room|no\.)) $"
 )
 """What stands before a number that counts nothing: "Week 11"."""
 
+_ORDINAL: Final = re.compile(r"\b(?:floor|half an?)\b")
 _NEXT: Final = re.compile(r"[ -]([a-z]+)")
 _HYPHENED: Final = re.compile(r"[\d\w]-[a-z]+$")
 
@@ -66,7 +71,9 @@ class _Found(Struct, frozen=True, kw_only=True):
 
 def figures(said: Sentence) -> list[Figure]:
     """The figures of a sentence, in order."""
-    found = sorted(_found(said), key=lambda each: (each.number.start, each.dimension))
+    found = sorted(
+        islice(_found(said), _MOST), key=lambda each: (each.number.start, each.dimension)
+    )
     return [
         _figure(said, each, found)
         for each in found
@@ -78,7 +85,7 @@ def _found(said: Sentence) -> Iterator[_Found]:
     if names_something(said.whole):
         for name, dimension in namings(said.text):
             yield _Found(number=name, dimension=dimension)
-    if not (said.counts_something or said.days):
+    if not (said.counts_something or said.days or _ORDINAL.search(said.whole)):
         return
     measured = measures(said.text)
     for each in measured:

@@ -39,7 +39,9 @@ _AUXILIARY: Final = r"(?:have|has|had|was|were|is|are)"
 _ATTRIBUTION: Final = re.compile(
     r"^(?P<puts>[^,;]{2,60}?) (?:puts?|gave|gives|estimates?)(?= (?:the|un)\w* )"
     rf"|^(?:(?P<says>[^,;]{{2,80}}?) (?:{_SAYS}|{_SHOW})(?: (?:late )?(?:on )?\w+day)?(?: that)? )"
-    r"|,? according to (?P<according>[^,;]+)"
+    rf"|^(?P<titled>[^,;]{{2,60}}), [^,;]{{2,60}}, {_SAYS}(?: (?:late )?(?:on )?\w+day)?(?: that)? "
+    r"|, (?:said|says) (?P<behind>[^,;.]+)"
+    r"|,? [Aa]ccording to (?:the |an? )?(?P<according>[^,;]+)"
     rf"|, (?!{_AUXILIARY} )(?P<tells>[^,;]{{2,60}}?) {_TELLS}\b(?P<rest>[^,;]*)"
     r"|,? (?P<last>(?:[\w’'-]+ ){1,6})(?:said|says)(?: (?:on )?\w+day)?(?=[.,;]|$)"
 )
@@ -78,10 +80,16 @@ _ASIDE: Final = re.compile(r"\W*(?:$|(?:on|in|at|late|early|during|after|to|\w+d
 """What stands behind a verb that tells who has said what went before it."""
 
 _NOBODY: Final = re.compile(
-    r"\b(?:he|she|it|they|we|I|you|his|her|its|their|our|my|who|which|that|this|these|those|"
+    r"\b(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|"
+    r"[Ww]ho|[Ww]hich|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose|"
     r"is|are|was|were|be|been|because|if|when|percent)\b|[\d%“”\"]"
 )
-_SOURCE: Final = re.compile(rf"\b{_AUTHORITY}\b", re.IGNORECASE)
+_SOURCE: Final = re.compile(
+    rf"\b(?:{_AUTHORITY}|compan(?:y|ies)|firm|operator|airline|bank|club|coast ?guard|mayor|"
+    r"governor|embassy|army|military|navy|rebels|regulator|team|hospital|court|judge|study|report|"
+    r"researchers|scientists|owners?|brigade|carrier|insurers?|lender|retailer|maker)\b",
+    re.IGNORECASE,
+)
 _NAMED: Final = re.compile(r"(?!\w+day\b)[A-Z]")
 _LONGEST: Final = 7
 """Words that a label holds at most."""
@@ -112,7 +120,7 @@ def speaker(sentence: str, place: int) -> str:
         if said.end() <= place:
             ahead = _who(said)
         elif place < said.start() and not _TURN.search(plain, place, said.start() + 8):
-            return _who(said) or ahead
+            return _who(said)
     return ahead
 
 

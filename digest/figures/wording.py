@@ -14,7 +14,7 @@ _CLAUSE: Final = re.compile(
 _BREAK: Final = re.compile(_CLAUSE.pattern.replace("|who|", "|"))
 _MARKS: Final = {
     "expected": r"expect\w*|forecast\w*|predict\w*|anticipat\w*|project(?:ed|s|ion\w*)|foresees?",
-    "possible": r"can|could|may|might|up to|as many as|risk\w*|threat\w*|if|fear\w*",
+    "possible": r"can|could|(?-i:may)|might|up to|as many as|risk\w*|threat\w*|if|fear\w*",
     "wanted": r"plan(?:s|ned)?|propos\w+|goal|target\w*|aims?|seek\w*|want\w*|hop\w+|offer\w*|"
     r"ask\w*|promis\w*|pledg\w*|vow\w*|order(?:s|ed)|request\w*|demand\w*|approv\w*|set aside|"
     r"intend\w*",

@@ -55,7 +55,7 @@ _SHORT: Final = (
 """A scale as financial papers write it: "2.1mn"; "m" and "k" before what is counted in them."""
 
 _NUMERAL: Final = re.compile(
-    rf"(?<![\w.,$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
+    rf"(?<![\w.,:$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
     rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)(?:(?P<short>{_SHORT})|\b)"
     r"(?! ?%| ?[-–/] ?\w|[.,:] ?\d|(?:st|nd|rd|th)\b| ?[ap]\.?m\b)"
     r"(?: (?P<scale>dozen|hundred|thousand|million|billion)\b(?! (?:and|of)\b))?",

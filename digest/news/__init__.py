@@ -10,6 +10,7 @@ from digest.news.editions import Counts, Edition, EditionLine, Found, Window
 from digest.news.feeds import Entry, Feed, FeedHealth, Link, Missed, Parsed
 from digest.news.hand import Correction, Hand, Mark, Marks
 from digest.news.stories import (
+    OPEN,
     Agreement,
     Because,
     Claim,
@@ -26,6 +27,7 @@ from digest.news.stories import (
 )
 
 __all__ = [
+    "OPEN",
     "Agreement",
     "Article",
     "Because",

@@ -1,11 +1,15 @@
 """Stories: one event, with everybody who reports it."""
 
 from datetime import datetime
+from typing import Final
 
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean
 from digest.news.articles import Sentence
+
+OPEN: Final = 2
+"""Differences of a story that stand open on paper; the rest is counted."""
 
 
 class Report(Struct, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from functools import singledispatch
 from digest.group import Because, Group, explain, group
 from digest.group.meaning import installed
 from digest.length import word_count
-from digest.news import Article, Link, Parsed, Sentence, Telling
+from digest.news import OPEN, Article, Link, Parsed, Sentence, Telling
 from digest.worker.requests import (
     ExplainStory,
     FindFeeds,
@@ -93,7 +93,7 @@ def _(request: TellStory, _: bytes) -> Telling:
 
     reads = read(request.articles)
     compared = compare(reads, origins=request.origins)
-    claims = (claim for each in compared.differ for claim in each.claims)
+    claims = (claim for each in compared.differ[:OPEN] for claim in each.claims)
     told = summarize_story(
         reads,
         origins=request.origins,
