@@ -98,4 +98,6 @@ def _has(told: Sequence[Told], dimension: str, mine: Told, theirs: Told) -> bool
 
 
 def _fit(one: Told, other: Told) -> bool:
-    return one.by is not other.by and not are_apart(one.of, other.of)
+    """Whether two may stand in one group: the tolls of a story do, whatever is said of them."""
+    tolls = one.of.role and one.of.role == other.of.role
+    return one.by is not other.by and bool(tolls or not are_apart(one.of, other.of))

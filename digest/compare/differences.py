@@ -9,10 +9,9 @@ from msgspec import Struct
 
 from digest.compare import tolls
 from digest.compare.alignment import aligned
-from digest.compare.sides import MOST, Told, difference, named, sides, voices
+from digest.compare.sides import MOST, Told, difference, is_put_right, named, sides, voices
 from digest.compare.statements import Statement
-from digest.figures.changing import is_moved
-from digest.figures.figure import COUNTS
+from digest.figures.figure import COUNTS, Figure
 from digest.figures.read import figures
 from digest.figures.sentence import Sentence, differ
 from digest.figures.speakers import names_speaker
@@ -48,7 +47,7 @@ def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Besi
     every = list(islice(_told(asked, articles), MOST))
     compared = [sides(group) for group in aligned(every)]
     found = [each for group in compared for each in _of_one_thing(group) if each.what]
-    found.sort(key=lambda each: -len(each.claims))
+    found.sort(key=lambda each: (-len(each.claims), each.kind != "conflict"))
     what = frozenset(each.what for each in found)
     claims = [claim.text for each in found for claim in each.claims]
     alike = [group[0] for group in compared if len(group) == 1]
@@ -67,9 +66,20 @@ def _told(statements: Sequence[Statement], articles: Sequence[Article]) -> Itera
         if each.language == "en" and (each.article, each.text) not in heard:
             heard.add((each.article, each.text))
             time = articles[each.article].published
-            for found in figures(Sentence(each.text)):
-                if not found.is_earlier:
-                    yield Told(of=found, by=each, time=time)
+            found = figures(Sentence(each.text))
+            for figure in found:
+                if not (figure.is_earlier or _is_of_a_toll(figure, found)):
+                    yield Told(of=figure, by=each, time=time)
+
+
+def _is_of_a_toll(figure: Figure, beside: Sequence[Figure]) -> bool:
+    """Whether it is a part of a toll: four bodies that bring the dead to seven, two men of five."""
+    return bool(figure.role) and (
+        bool(figure.listed)
+        or any(
+            each.role == figure.role and each.number.value > figure.number.value for each in beside
+        )
+    )
 
 
 def _of_one_thing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
@@ -77,16 +87,14 @@ def _of_one_thing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
         return
     first = sides[0][0].of
     if first.dimension == "person" and first.role:
-        yield from tolls.differing(
-            sides, at_odds="revision" if _is_put_right(sides) else "conflict"
-        )
+        yield from tolls.differing(sides, at_odds="revision" if is_put_right(sides) else "conflict")
     else:
         yield from _differing(sides)
 
 
 def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
     """How figures differ: as those of another time, or at odds."""
-    if _is_put_right(sides):
+    if is_put_right(sides):
         yield difference(_by_time(sides) or sides, "revision")
         return
     dimension = sides[0][0].of.dimension
@@ -101,10 +109,6 @@ def _differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
         yield difference(sides, "revision")
     else:
         yield difference(sides, "conflict")
-
-
-def _is_put_right(sides: Sequence[Sequence[Told]]) -> bool:
-    return any(is_moved(each.by.text) for side in sides for each in side)
 
 
 def _name_other_days(sides: Sequence[Sequence[Told]]) -> bool:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from digest.clean import Clean, clean
 from digest.compare.statements import Statement
+from digest.figures.changing import is_moved
 from digest.figures.figure import Figure
 from digest.figures.wording import named_by
 from digest.news import Claim, Difference
@@ -48,6 +49,11 @@ def origins(sides: Iterable[Iterable[Told]]) -> int:
 def voices(sides: Sequence[Sequence[Told]]) -> int:
     """How many speak against each other: the origins, or those whom a report quotes."""
     return max(origins(sides), len({each.of.speaker for side in sides for each in side[:1]}))
+
+
+def is_put_right(sides: Iterable[Iterable[Told]]) -> bool:
+    """Whether one says that something was put right or put off."""
+    return any(is_moved(each.by.text) for side in sides for each in side)
 
 
 def named(of: Figure) -> Clean:

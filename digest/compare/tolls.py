@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Final
 
-from digest.compare.sides import Told, difference, origins
+from digest.compare.sides import Told, difference, is_put_right, origins
 from digest.news import Difference
 
 _WITHIN: Final = timedelta(days=5)
@@ -15,13 +15,13 @@ _LATE: Final = timedelta(hours=2)
 """A report that goes on telling the old toll for longer than this contradicts the new one."""
 
 
-def differing(sides: Sequence[list[Told]], *, at_odds: str) -> Iterator[Difference]:
-    """How the sides differ: as a toll that grew, and at odds, which is of the kind `at_odds`."""
+def differing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
+    """How the sides differ: some as a toll that grew, some at odds."""
     grown, against = _grown(sides)
     if len(grown) > 1 and origins(grown) > 1:
         yield difference(grown, "revision")
     if against:
-        yield difference(against, at_odds)
+        yield difference(against, "revision" if is_put_right(against) else "conflict")
 
 
 def _grown(sides: Sequence[list[Told]]) -> tuple[list[list[Told]], list[list[Told]]]:
@@ -46,8 +46,9 @@ def _contradict(older: Sequence[Told], newer: Sequence[Told]) -> bool:
 
     One that says that it has risen or fallen to what it is knows of the older.
     """
-    return not _changes(newer) and any(
+    return any(
         one.by.origin != other.by.origin
+        and other.of.change not in {"up", "down"}
         and (
             one.time is None
             or other.time is None

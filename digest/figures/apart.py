@@ -9,7 +9,7 @@ from typing import Final
 
 from digest.figures.figure import COUNTS, Figure
 from digest.figures.periods import are_of_other_times
-from digest.figures.roles import OF_THINGS, PERSON
+from digest.figures.roles import GATHERED, OF_THINGS, PERSON
 from digest.figures.scopes import are_two_quantities, are_two_stages, parts
 from digest.figures.sentence import differ
 from digest.figures.terms import term, terms
@@ -18,7 +18,6 @@ _AMOUNT_OF: Final = re.compile(
     r"([\w’'-]+) (?:of|worth|totall?ing)(?: (?:about|around|nearly|almost|roughly|up to))?\s*$"
 )
 _OF_THE: Final = re.compile(r" of (?:those|these|them|the)\b(?! [\w-]+['’]s)")
-_LISTED: Final = re.compile(r"(?: [\w’'-]+){1,3}(?:,| and|, and) ")
 _ARMED: Final = "soldier police fighter rebel officer guard sailor gunman firefighter rescuer"
 _CAPTIVES: Final = "hostage prisoner"
 _SEXES: Final = ("man woman", "man girl", "boy woman", "boy girl")
@@ -62,6 +61,8 @@ def _became_otherwise(one: Figure, other: Figure) -> bool:
     if one.role and other.role:
         return len(roles) > 1 and not any(roles <= alike for alike in _ALIKE)
     for each, beside in ((one, other), (other, one)):
+        if each.role and each.role != GATHERED and beside.dimension == "bare":
+            return True
         if each.role and each.role not in OF_THINGS and beside.dimension == "count":
             return True
         hurt = each.role in {"killed", "injured"}
@@ -123,18 +124,8 @@ def _are_known(one: Figure, other: Figure) -> bool:
     """Whether the other's sentence has the one's number as that of another thing, or as a sum."""
     if any(kind == one.dimension and one.number.agrees(each) for kind, each in other.others):
         return True
-    listed = _listed(other)
+    listed = [each.value for _, each in other.listed]
     return bool(listed) and one.number.value == other.number.value + sum(listed)
-
-
-def _listed(figure: Figure) -> list[float]:
-    """The numbers listed with it: three and five of "two men, three women and five boys"."""
-    text, found, ends = figure.said.text, list[float](), figure.number.end
-    for kind, number in figure.others:
-        if kind in COUNTS and _LISTED.fullmatch(text, ends, number.start):
-            found.append(number.value)
-            ends = number.end
-    return found
 
 
 def _are_contrasted(one: Figure, other: Figure) -> bool:

@@ -23,6 +23,12 @@ _ATTACHED: Final = re.compile(
     r" (?:[a-z]+ ){0,4}?(?:in|of|near) (?:the )?"
     r"((?:[A-Z][\w.’'-]+)(?: [A-Z][\w.’'-]+)*)"
 )
+_LISTED: Final = re.compile(
+    r"(?: (?!(?:was|were|are|is|have|had|has|died|dead|killed|injured|wounded|hurt|missing|"
+    r"arrested|rescued|left)\b)[\w’'-]+){1,3}(?:,| and|, and) "
+)
+"""What stands between two numbers of one list: "men, ", "women and "."""
+
 _COMPARED: Final = ({"person", "bare"}, {"person", "count"})
 """A bare number may be one of persons; what one reader takes for persons, another may not."""
 
@@ -121,6 +127,16 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def change(self) -> str:
         """How its sentence says that it is not what it was."""
         return self.said.change
+
+    @cached_property
+    def listed(self) -> tuple[tuple[str, Numeral | Name], ...]:
+        """The counts listed with it: three and five of "two men, three women and five boys"."""
+        found, ends = list[tuple[str, Numeral | Name]](), self.number.end
+        for kind, number in self.others:
+            if kind in COUNTS and _LISTED.fullmatch(self.said.text, ends, number.start):
+                found.append((kind, number))
+                ends = number.end
+        return tuple(found)
 
     def others_have(self, found: tuple[str, Numeral | Name]) -> bool:
         """Whether another figure of its sentence is the same."""

@@ -28,6 +28,9 @@ _ROLES: Final = {
     "cancelled": r"cancell?ed|called off|scrapped|cancell?ing|grounded",
     "delayed": r"delayed",
 }
+GATHERED: Final = "gathered"
+"""The role of a crowd, of which a number stands alone: "put it at 18,000"."""
+
 OF_THINGS: Final = frozenset({"downed", "launched", "cancelled", "delayed"})
 """Roles of flights and missiles; the others are those of persons."""
 

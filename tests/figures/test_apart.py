@@ -32,7 +32,8 @@ def apart(one: str, other: str) -> bool:
         ("Nine miners worked in the pit.", "Nineteen cars sank in the pit.", False),
         ("Nine miners died in the pit.", "There were 40 tourists in the pit.", True),
         ("Nine miners died in the pit.", "There were 40 miners in the pit.", False),
-        ("Nine miners died in the pit.", "They later put it at 12.", False),
+        ("Nine miners died in the pit.", "They later put it at 12.", True),
+        ("Nine miners marched in Aldon.", "They later put it at 12.", False),
         ("Forty drones were shot down.", "There were 60 drones over Aldon.", False),
     ],
 )
