@@ -87,7 +87,7 @@ def _of_one_thing(sides: Sequence[list[Told]]) -> Iterator[Difference]:
         return
     first = sides[0][0].of
     if first.dimension == "person" and first.role:
-        yield from tolls.differing(sides, at_odds="revision" if is_put_right(sides) else "conflict")
+        yield from tolls.differing(sides)
     else:
         yield from _differing(sides)
 
