@@ -28,7 +28,7 @@ class Beside(Struct, frozen=True, kw_only=True, eq=False):
     """The figures of several origins beside each other."""
 
     differ: tuple[Difference, ...]
-    """Those of most sides first."""
+    """Those of most sides first, of which a conflict has one more."""
 
     agree: tuple[tuple[Told, ...], ...]
     """Those that say the same, by what they are of."""
@@ -47,7 +47,7 @@ def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Besi
     every = list(islice(_told(asked, articles), MOST))
     compared = [sides(group) for group in aligned(every)]
     found = [each for group in compared for each in _of_one_thing(group) if each.what]
-    found.sort(key=lambda each: (-len(each.claims), each.kind != "conflict"))
+    found.sort(key=_weight, reverse=True)
     what = frozenset(each.what for each in found)
     claims = [claim.text for each in found for claim in each.claims]
     alike = [group[0] for group in compared if len(group) == 1]
@@ -58,6 +58,10 @@ def beside(statements: Sequence[Statement], articles: Sequence[Article]) -> Besi
             each.by.text for each in every if found and named(each.of) in what
         ),
     )
+
+
+def _weight(difference: Difference) -> int:
+    return len(difference.claims) + (difference.kind == "conflict")
 
 
 def _told(statements: Sequence[Statement], articles: Sequence[Article]) -> Iterator[Told]:

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from typing import Final
 
 from msgspec import Struct
 
 from digest.edition.rank import Place, Wishes
+from digest.length import word_count
+from digest.news import Difference
 
 WORDS_A_MINUTE: Final = 230
 SHORTEST, LONGEST = 40, 150
@@ -79,6 +82,22 @@ def _by_rank(id_: str, place: Place) -> tuple[float, float, str]:
 def _by_feed(place: Place) -> tuple[bool, str, float, str]:
     name, url = place.byline
     return (not place.rare, name, -place.newest.timestamp(), url)
+
+
+def open_differences(differ: Sequence[Difference], words: int) -> int:
+    """How many of a story's differences stand open on paper: those that leave its summary room.
+
+    Args:
+        differ: All of them, in their order; the first stands open always.
+        words: That the whole story is told in.
+    """
+    taken = list(accumulate(map(difference_words, differ)))
+    return max(1, sum(each <= words - SHORTEST for each in taken))
+
+
+def difference_words(difference: Difference) -> int:
+    """Words of its sides' sentences."""
+    return sum(word_count(claim.text) for claim in difference.claims)
 
 
 def allot(count: int, minutes: int) -> tuple[int, ...]:

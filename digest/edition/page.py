@@ -8,7 +8,7 @@ from digest.edition.days import Turn
 from digest.edition.drafts import Draft
 from digest.edition.layout import WORDS_A_MINUTE
 from digest.length import word_count
-from digest.news import OPEN, Counts, Edition, Missed, Story, Telling, Why
+from digest.news import Counts, Edition, Missed, Story, Telling, Why
 
 
 def told(draft: Draft, rank: Sequence[Clean], telling: Telling) -> Story:
@@ -27,6 +27,7 @@ def told(draft: Draft, rank: Sequence[Clean], telling: Telling) -> Story:
         new=telling.new,
         quote=telling.quote,
         differ=telling.differ,
+        differ_open=telling.differ_open,
         agree=telling.agree,
         only=telling.only,
         timeline=telling.timeline,
@@ -92,7 +93,7 @@ def open_words(story: Story) -> int:
 
 def _length(headline: Clean, told: Story | Telling) -> int:
     """Words that stand open on the page: no sentence counts twice."""
-    claims = (claim.text for each in told.differ[:OPEN] for claim in each.claims)
+    claims = (claim.text for each in told.differ[: told.differ_open] for claim in each.claims)
     said = (sentence.text for sentence in (*told.new, *told.summary))
     return sum(word_count(part) for part in (headline, *dict.fromkeys((*said, *claims))))
 

@@ -10,7 +10,6 @@ from digest.news.editions import Counts, Edition, EditionLine, Found, Window
 from digest.news.feeds import Entry, Feed, FeedHealth, Link, Missed, Parsed
 from digest.news.hand import Correction, Hand, Mark, Marks
 from digest.news.stories import (
-    OPEN,
     Agreement,
     Because,
     Claim,
@@ -27,7 +26,6 @@ from digest.news.stories import (
 )
 
 __all__ = [
-    "OPEN",
     "Agreement",
     "Article",
     "Because",

@@ -1,15 +1,11 @@
 """Stories: one event, with everybody who reports it."""
 
 from datetime import datetime
-from typing import Final
 
 from msgspec import Struct
 
 from digest.clean import NOTHING, Clean
 from digest.news.articles import Sentence
-
-OPEN: Final = 2
-"""Differences of a story that stand open on paper; the rest is counted."""
 
 
 class Report(Struct, frozen=True, kw_only=True):
@@ -105,6 +101,9 @@ class Telling(Struct, frozen=True, kw_only=True):
     """Of an update: what earlier editions did not say."""
 
     differ: tuple[Difference, ...] = ()
+    differ_open: int = 1
+    """How many of the differences stand open on paper; the rest is counted there."""
+
     agree: tuple[Agreement, ...] = ()
     only: tuple[Only, ...] = ()
     quote: Quote | None = None
@@ -141,6 +140,9 @@ class Story(Struct, frozen=True, kw_only=True):
     new: tuple[Sentence, ...] = ()
     quote: Quote | None = None
     differ: tuple[Difference, ...] = ()
+    differ_open: int = 1
+    """How many of the differences stand open on paper; the rest is counted there."""
+
     agree: tuple[Agreement, ...] = ()
     only: tuple[Only, ...] = ()
     timeline: tuple[Day, ...] = ()

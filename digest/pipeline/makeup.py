@@ -209,6 +209,7 @@ def _telling(story: Story) -> Telling:
         summary=story.summary,
         new=story.new,
         differ=story.differ,
+        differ_open=story.differ_open,
         agree=story.agree,
         only=story.only,
         quote=story.quote,

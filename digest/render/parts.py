@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from digest.clean import NOTHING, Clean
-from digest.news import OPEN, Claim, Report, Sentence, Story
+from digest.news import Claim, Report, Sentence, Story
 from digest.plural import counted
 from digest.render.times import in_words, moment
 from digest.render.view import View
@@ -103,7 +103,7 @@ def _not_in(above: Sequence[str], said: tuple[Said, ...]) -> tuple[Said, ...]:
 def _whole(story: Story) -> Iterator[Part]:
     since = f" since {_day(story.update.since)}" if story.update else ""
     yield Part(kind="new", title=f"New{since}", said=_said(story.new))
-    for each in story.differ[:OPEN]:
+    for each in story.differ[: story.differ_open]:
         kind = "Revised" if each.kind == "revision" else "They differ"
         yield Part(kind="differ", title=f"{kind}: {each.what}", said=_claimed(story, each.claims))
     yield Part(kind="summary", said=_said(story.summary))
@@ -143,7 +143,7 @@ def _claimed(story: Story, claims: Sequence[Claim]) -> tuple[Said, ...]:
 def folded(story: Story) -> str:
     """What the story holds besides: "4 points on which sources agree, 2 that one alone tells"."""
     held = {
-        "on which they differ": len(story.differ[OPEN:]),
+        "on which they differ": len(story.differ[story.differ_open :]),
         "on which sources agree": len(story.agree),
         "that one source alone tells": len(story.only),
     }

@@ -67,14 +67,14 @@ def summarize_story(
     told = _in_one_language(_originals(reads, origins, late))
     found = candidates(told) or leaning_candidates(told)
     worth = _worth(found, told, {})
+    room = max(words - beside, min(words, _LEAST))
     if said is None:
-        room = max(words - beside, min(words, _LEAST))
         chosen = choose(found, worth, count=words, words=room, enough=_ENOUGH)
         return Told(summary=_readable(chosen))
     old = [pair for pair in enumerate(reads) if pair[0] not in late]
     unread = unsaid(found, [read for _, read in old], said, language=_language(told))
-    new = choose(unread, worth, count=words, words=int(_NEW * words), enough=_ENOUGH)
-    left = words - beside - sum(each.size for each in new)
+    new = choose(unread, worth, count=words, words=int(_NEW * room), enough=_ENOUGH)
+    left = room - sum(each.size for each in new)
     known = [each for each in found if each not in unread]
     background = choose(known, worth, count=words, words=left, enough=_ENOUGH, before=new)
     if not background:

@@ -4,8 +4,7 @@ from functools import singledispatch
 
 from digest.group import Because, Group, explain, group
 from digest.group.meaning import installed
-from digest.length import word_count
-from digest.news import OPEN, Article, Link, Parsed, Sentence, Telling
+from digest.news import Article, Link, Parsed, Sentence, Telling
 from digest.worker.requests import (
     ExplainStory,
     FindFeeds,
@@ -88,24 +87,26 @@ def _(request: MakeVectors, _: bytes) -> list[bytes]:
 @answer.register
 def _(request: TellStory, _: bytes) -> Telling:
     from digest.compare import compare  # noqa: PLC0415 - heavy
+    from digest.edition.layout import difference_words, open_differences  # noqa: PLC0415 - heavy
     from digest.language.reading import read  # noqa: PLC0415 - heavy
     from digest.summarize import summarize_story, timeline  # noqa: PLC0415 - heavy
 
     reads = read(request.articles)
     compared = compare(reads, origins=request.origins)
-    claims = (claim for each in compared.differ[:OPEN] for claim in each.claims)
+    opened = open_differences(compared.differ, request.words)
     told = summarize_story(
         reads,
         origins=request.origins,
         words=request.words,
         fresh=request.fresh,
         said=request.said,
-        beside=sum(word_count(claim.text) for claim in claims),
+        beside=sum(map(difference_words, compared.differ[:opened])),
     )
     return Telling(
         summary=told.summary,
         new=told.new,
         differ=compared.differ,
+        differ_open=opened,
         agree=compared.agree,
         only=compared.only,
         quote=compared.quote,

@@ -16,7 +16,8 @@ from digest.edition import (
     mentions,
     place,
 )
-from digest.news import Article, Update, Window
+from digest.edition.layout import open_differences
+from digest.news import Article, Claim, Difference, Update, Window
 
 NOW = datetime(2026, 11, 20, 6, 30, tzinfo=UTC)
 WINDOW = Window(start=NOW - timedelta(days=1), end=NOW)
@@ -271,3 +272,18 @@ def test_of_equal_reprints_the_agencys_own_is_shown() -> None:
     credited = source("c", agency="Northwire")
     own = source("b", publisher="Northwire News")
     assert draft([copy, own, credited], [0, 0, 0]).sources[0].article.id == "b"
+
+
+def differing(words: int) -> Difference:
+    side = Claim(value=clean("9"), text=clean("word " * words), article=0, paragraph=1)
+    return Difference(what=clean("people killed"), kind="conflict", claims=(side, side))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "words", "opened"),
+    [((20, 20), 150, 2), ((30, 30), 150, 1), ((90,), 60, 1), ((), 150, 1), ((10, 90, 10), 150, 1)],
+)
+def test_differences_stand_open_while_the_summary_has_room(
+    sizes: tuple[int, ...], words: int, opened: int
+) -> None:
+    assert open_differences([differing(size) for size in sizes], words) == opened

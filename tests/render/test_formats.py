@@ -137,7 +137,7 @@ def test_nothing_is_said_twice_of_a_story(kind: str) -> None:
 def test_a_side_of_a_difference_that_stands_above_is_named_by_its_value(kind: str) -> None:
     (difference,) = FERRY.differ
     other = replace(difference, what=clean("people counted"))
-    story = replace(FERRY, differ=(difference, other))
+    story = replace(FERRY, differ=(difference, other), differ_open=2)
     for shown in in_words(kind, replace(EDITION, stories=(story,), more=(), alone=())):
         assert shown.count(_bare(difference.claims[1].text)) == 1
         assert "Nine,asaboveharbouroffice,HarbourRadio[2]" in re.sub(r"[(*]", "", shown)

@@ -1,6 +1,6 @@
 """A story on its page: new, differences and summary open; the rest folded and counted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
@@ -49,8 +49,9 @@ def page(story: Story, width: int, *, opened: frozenset[str], now: datetime) -> 
         SPACE,
     ]
     blocks += _new(story, width)
-    blocks += _differ(story, width)
+    blocks += _differ(story, story.differ[: story.differ_open], width)
     blocks += _summary(story, width)
+    blocks += _differ(story, story.differ[story.differ_open :], width)
     for name, entries in _folds(story, width, now):
         blocks += _folded(name, entries, is_open=name in opened)
     return _placed(blocks)
@@ -115,8 +116,8 @@ def _new(story: Story, width: int) -> Iterator[Block]:
         yield SPACE
 
 
-def _differ(story: Story, width: int) -> Iterator[Block]:
-    for difference in story.differ:
+def _differ(story: Story, differ: Sequence[Difference], width: int) -> Iterator[Block]:
+    for difference in differ:
         label = "REVISED" if difference.kind == "revision" else "DIFFER"
         what = flow([Span(difference.what, "what")], _inner(width))
         yield Set(_labelled(label, "differ", what, width))
