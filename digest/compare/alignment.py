@@ -12,9 +12,9 @@ from digest.figures.odds import LEAST, odds
 _ANOTHER_WEEK: Final = timedelta(hours=6)
 """Reports so far apart may mean different weeks by "last week"."""
 
-
-_TOLL: Final = 0.5
-"""The same for the tolls of a story, once two reports are known to tell one."""
+_ALIKE: Final = 0.5
+"""Instead of `LEAST`, for one more of a role that two reports are known to count, and for what a
+number follows."""
 
 
 def aligned(told: Sequence[Told]) -> list[list[Told]]:
@@ -26,7 +26,8 @@ def aligned(told: Sequence[Told]) -> list[list[Told]]:
     groups = {place: [place] for place in range(len(told))}
     for likely, one, other in _pairs(told):
         mine, theirs = groups[one], groups[other]
-        if mine is theirs or (likely < LEAST and len(mine) == len(theirs) == 1):
+        follows = told[one].of.follows(told[other].of)
+        if mine is theirs or (not follows and likely < LEAST and len(mine) == len(theirs) == 1):
             continue
         if all(_fit(told[a], told[b]) for a in mine for b in theirs):
             mine.extend(theirs)
@@ -58,7 +59,8 @@ def _likely(told: Sequence[Told]) -> Iterator[tuple[float, int, int]]:
         if not _can_be_beside(one, other) or are_apart(one.of, other.of):
             continue
         likely = odds(one.of, other.of)
-        least = _TOLL if one.of.role and one.of.role == other.of.role else LEAST
+        alike = one.of.follows(other.of) or (one.of.role and one.of.role == other.of.role)
+        least = _ALIKE if alike else LEAST
         if likely >= least and (one.of.agrees(other.of) or not _is_explained(told, one, other)):
             yield likely, place, other_place
 
@@ -71,7 +73,7 @@ def _can_be_beside(one: Told, other: Told) -> bool:
         return False
     if one.by.origin == other.by.origin and not one.of.is_said_against(other.of):
         return False
-    return not _of_another_week(one, other)
+    return one.of.follows(other.of) or not _of_another_week(one, other)
 
 
 def _of_another_week(one: Told, other: Told) -> bool:
@@ -98,6 +100,5 @@ def _has(told: Sequence[Told], dimension: str, mine: Told, theirs: Told) -> bool
 
 
 def _fit(one: Told, other: Told) -> bool:
-    """Whether two may stand in one group: the tolls of a story do, whatever is said of them."""
-    tolls = one.of.role and one.of.role == other.of.role
-    return one.by is not other.by and bool(tolls or not are_apart(one.of, other.of))
+    """Whether two may stand in one group."""
+    return one.by is not other.by and not are_apart(one.of, other.of)

@@ -7,21 +7,31 @@ import re
 from functools import cache
 from typing import Final
 
+from digest.figures.calendar import MONTH
 from digest.figures.figure import COUNTS, Figure
 from digest.figures.periods import are_of_other_times
 from digest.figures.roles import GATHERED, OF_THINGS, PERSON
 from digest.figures.scopes import are_two_quantities, are_two_stages, parts
 from digest.figures.sentence import differ
 from digest.figures.terms import term, terms
+from digest.language.numerals import WORD
 
 _AMOUNT_OF: Final = re.compile(
     r"([\w’'-]+) (?:of|worth|totall?ing)(?: (?:about|around|nearly|almost|roughly|up to))?\s*$"
 )
 _OF_THE: Final = re.compile(r" of (?:those|these|them|the)\b(?! [\w-]+['’]s)")
+_NAMED: Final = re.compile(r"(?:\b[A-Z][\w’'-]+ )+[A-Z][\w’'-]+(?:, (?:aged )?)?$")
+_SIZE: Final = re.compile(
+    rf"\b(?P<number>\d+|(?:{WORD}))-(?P<of>(?!(?:old|olds)\b)[a-z]+)(?= [a-z])", re.IGNORECASE
+)
+_MODEL: Final = re.compile(
+    rf"(?<![IiOo]n )(?<![Aa]t )\b(?P<of>(?!{MONTH}\b|\w+day\b)[A-Z][\w.]+) "
+    r"(?P<number>\d{1,4}|[B-Z])\b(?![.,]\d)"
+)
 _ARMED: Final = "soldier police fighter rebel officer guard sailor gunman firefighter rescuer"
 _CAPTIVES: Final = "hostage prisoner"
 _SEXES: Final = ("man woman", "man girl", "boy woman", "boy girl")
-_SHARES: Final = frozenset({"share", "points", "degrees"})
+_SHARES: Final = frozenset({"share", "points", "degrees", "temperature"})
 """Dimensions in which a change and what it comes to are told alike: inflation rose 3 percent."""
 
 _FEW: Final = 2
@@ -41,12 +51,13 @@ _ALIKE: Final = (
 
 def are_apart(one: Figure, other: Figure) -> bool:
     """Whether something in their sentences shows that two figures are of different things."""
-    return (
-        _became_otherwise(one, other)
-        or _are_other_people(one, other)
-        or _are_of_other_parts(one, other)
+    if _became_otherwise(one, other) or _are_other_people(one, other):
+        return True
+    return not one.follows(other) and (
+        _are_of_other_parts(one, other)
         or are_of_other_times(one, other)
         or _are_of_other_places(one, other)
+        or _are_of_other_sizes(one, other)
         or _are_known(one, other)
         or _are_known(other, one)
         or _are_contrasted(one, other)
@@ -72,6 +83,8 @@ def _became_otherwise(one: Figure, other: Figure) -> bool:
 
 
 def _are_other_people(one: Figure, other: Figure) -> bool:
+    if one.dimension == "age" and differ(_name_of(one), _name_of(other)):
+        return True
     heads = frozenset({one.head, other.head})
     if len(heads) < 2 or "" in heads:
         return False
@@ -81,6 +94,12 @@ def _are_other_people(one: Figure, other: Figure) -> bool:
     if one.dimension == other.dimension == "person" and PERSON not in heads:
         return heads == _heads(_CAPTIVES) or len(heads & _heads(_ARMED)) == 1
     return not COUNTS.issuperset((one.dimension, other.dimension))
+
+
+def _name_of(figure: Figure) -> frozenset[str]:
+    """The terms of the name right before an age: "Ida Voss, 41"."""
+    found = _NAMED.search(figure.before)
+    return terms(found[0]) if found else frozenset()
 
 
 def _are_of_other_parts(one: Figure, other: Figure) -> bool:
@@ -112,12 +131,40 @@ def _are_of_other_places(one: Figure, other: Figure) -> bool:
     """Whether they stand beside the names of two places, or one of a place in the other's."""
     if one.attached - other.said.all_terms and other.attached - one.said.all_terms:
         return True
+    for whole, part in ((one, other), (other, one)):
+        if "whole" in whole.marks - part.marks and part.said.places - whole.said.all_terms:
+            return True
     return any(
         whole.attached
         and whole.attached < part.attached
         and part.number.value < _MUCH_LESS * whole.number.value
         for whole, part in ((one, other), (other, one))
     )
+
+
+def _are_of_other_sizes(one: Figure, other: Figure) -> bool:
+    """Whether one is of a flat of two bedrooms or a model 3, the other of one bedroom or a model Y.
+
+    And whether one is the highest of a day, the other what it came to.
+    """
+    if one.dimension == "share" and _is_highest(one) != _is_highest(other):
+        return True
+    mine, theirs = _sizes(one), _sizes(other)
+    return any(mine[of] != theirs[of] for of in mine.keys() & theirs.keys())
+
+
+def _is_highest(figure: Figure) -> bool:
+    return figure.number.text.lower().startswith("as much as")
+
+
+def _sizes(figure: Figure) -> dict[str, str]:
+    """The numbers behind hyphens in its clause, by what they are of."""
+    return {
+        match["of"].lower(): match["number"].lower()
+        for told in figure.told
+        for pattern in (_SIZE, _MODEL)
+        for match in pattern.finditer(told)
+    }
 
 
 def _are_known(one: Figure, other: Figure) -> bool:
@@ -131,7 +178,11 @@ def _are_known(one: Figure, other: Figure) -> bool:
 def _are_contrasted(one: Figure, other: Figure) -> bool:
     """Whether their sentences are alike but for a word or two: the price of wheat, that of corn."""
     mine, theirs = one.said, other.said
-    strange = len(mine.terms - theirs.all_terms), len(theirs.terms - mine.all_terms)
+    named = one.own | other.own
+    strange = (
+        len(mine.terms - theirs.all_terms - named),
+        len(theirs.terms - mine.all_terms - named),
+    )
     if strange == (1, 1):
         return len(mine.terms & theirs.terms) > 1
     return max(strange) <= _FEW and mine.is_tied_otherwise(theirs)

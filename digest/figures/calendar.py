@@ -7,18 +7,21 @@ from typing import Final
 from digest.figures.measure import Measure, bare
 
 _MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+MONTH: Final = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|"
+    r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday"
 _WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE: Final = re.compile(
     rf"\b(?:on|for|to|until|till|from|by|than|set|at least|before|{_WEEKDAY}),? (?P<date>"
-    rf"(?P<month>{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? ?\d{{2}})"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{_MONTH})(?!\w))"
+    rf"(?P<month>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? ?\d{{2}})"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{MONTH})(?!\w))"
 )
 """The date of something: that of a count stands behind "as of"."""
 
-_MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}(?!\w)")
-_MONTH_AHEAD: Final = re.compile(rf"\b{_MONTH}\.? $")
+_MONTH_BEHIND: Final = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {MONTH}(?!\w)")
+_MONTH_AHEAD: Final = re.compile(rf"\b{MONTH}\.? $")
 _COMING: Final = re.compile(
     r"\b(?:will|would|due|set|expect(?:s|ed)?|scheduled|until|moved|postponed|pushed|delayed|"
     r"plans?|planned|(?:is|are) to|extended)\b"
@@ -31,7 +34,8 @@ _YEAR: Final = re.compile(
 )
 _HOUR: Final = re.compile(
     r"\b(?P<time>(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?P<half>[ap])\.?m\b"
-    r"|(?P<hour2>\d{1,2})[:.](?P<minute2>\d\d)(?= (?:GMT|UTC|E[DS]?T|BST|CES?T|local|on|in the)\b)"
+    r"|(?P<hour2>\d{1,2})[:.](?P<minute2>\d\d)(?= (?:GMT|UTC|E[DS]?T|BST|CES?T|local)\b)"
+    r"|(?P<hour4>\d{1,2}):(?P<minute4>\d\d)(?= (?:on|in the)\b)"
     r"|(?P<hour3>[012]\d)(?P<minute3>[0-5]\d)(?= (?:GMT|UTC|local|hours)\b))"
 )
 
@@ -75,8 +79,10 @@ def years(sentence: str) -> Iterator[Measure]:
 def hours(sentence: str) -> Iterator[Measure]:
     """The times of a day, in minutes."""
     for match in _HOUR.finditer(sentence):
-        hour = int(match["hour"] or match["hour2"] or match["hour3"])
-        minute = int(match["minute"] or match["minute2"] or match["minute3"] or 0)
+        hour = int(match["hour"] or match["hour2"] or match["hour3"] or match["hour4"])
+        minute = int(
+            match["minute"] or match["minute2"] or match["minute3"] or match["minute4"] or 0
+        )
         if match["half"] and hour == _NOON:
             hour = 0
         if match["half"] == "p":

@@ -67,6 +67,9 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     others: tuple[tuple[str, Numeral | Name], ...]
     """The other figures of its sentence that are not of an earlier time, with their dimension."""
 
+    was: tuple[tuple[str, Numeral | Name], ...]
+    """Those that are of an earlier time."""
+
     @property
     def before(self) -> str:
         """All that stands before it in its sentence."""
@@ -93,6 +96,11 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False, dict=True):
         return terms(f"{without_change(self.told[0])} {self.told[1]}") | self.kind
 
     @cached_property
+    def own(self) -> frozenset[str]:
+        """The terms of the name that it is; of a number none."""
+        return terms(self.number.text) if isinstance(self.number, Name) else frozenset()
+
+    @cached_property
     def attached(self) -> frozenset[str]:
         """The terms of the place or name right behind it: "in Egypt" of "52 percent in Egypt"."""
         found = _ATTACHED.match(self.after)
@@ -112,6 +120,10 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def speakers(self) -> frozenset[str]:
         """The terms of whom its sentence names for it."""
         return terms(self.speaker)
+
+    def follows(self, other: "Figure") -> bool:
+        """Whether one of the sentences has both: "14, up from nine" follows nine."""
+        return _has_once(self, other) or _has_once(other, self)
 
     def agrees(self, other: "Figure") -> bool:
         """Whether both can be meant of one thing: the same number or name, told roughly."""
@@ -146,10 +158,25 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False, dict=True):
     def compares_with(self, other: "Figure") -> bool:
         """Whether both measure or count in a way that can be compared.
 
-        Of two numbers that leave out of what they are, nobody can tell.
+        Of two numbers that leave out of what they are, nobody can tell, unless one follows the
+        other.
         """
         both = {self.dimension, other.dimension}
+        if both <= COUNTS and self.follows(other):
+            return True
         return both in _COMPARED or (len(both) == 1 and both != {"bare"})
+
+
+def _has_once(one: Figure, other: Figure) -> bool:
+    """Whether the sentence of one has the number of the other as what it was before.
+
+    Of "fell by 20 from 90" the first is no state of the second.
+    """
+    return "change" not in one.marks and any(
+        number.value == other.number.value
+        and (kind == other.dimension or {kind, other.dimension} <= COUNTS)
+        for kind, number in one.was
+    )
 
 
 def first_term(text: str) -> str:

@@ -17,12 +17,16 @@ _HALF: Final = r"(?P<half> and a half| ?1/2)?"
 
 _CURRENCIES: Final = {
     "$": "dollar", "us$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee",
+    "c$": "canadian dollar", "ca$": "canadian dollar", "a$": "australian dollar",
+    "au$": "australian dollar", "nz$": "new zealand dollar", "hk$": "hong kong dollar",
+    "nt$": "taiwan dollar", "s$": "singapore dollar", "r$": "real",
 }  # fmt: skip
 _MONEY: Final = re.compile(
-    rf"(?P<sign>(?:US)?[$€£¥₹]) ?{_NUMBER}(?:[ -]?(?P<scale>{_SCALE})\b)?(?![\d%]|[.,]\d)"
+    rf"(?<![A-Z])(?P<sign>(?:US|CA?|AU?|NZ|HK|NT|S|R)?\$|[€£¥₹]) ?{_NUMBER}"
+    rf"(?:[ -]?(?P<scale>{_SCALE})\b)?(?![\d%]|[.,]\d)"
     rf"|\b{_NUMBER.replace('number', 'number2')}"
     rf"(?:[ -]?(?P<scale2>{_SCALE}))?[ -]"
-    r"(?P<coin>(?-i:[A-Z][a-z]+ |US )?"
+    r"(?P<coin>(?-i:(?:New |Hong )?[A-Z][a-z]+ |US |U\.S\. )?"
     r"(?:dollar|euro|pound|crown|franc|yen|yuan|rupee|rouble|ruble|peso|cent))s?\b",
     re.IGNORECASE,
 )
@@ -31,6 +35,10 @@ _COIN: Final = re.compile(
     r"[$€£¥₹]|dollar|euro|pound|crown|franc|yen|yuan|rupee|rouble|ruble|peso|cent"
 )
 """Without one of these a sentence speaks of no money, which is sooner seen than read."""
+
+_OF_COUNTRIES: Final = frozenset({"dollar", "pound"})
+_OF_ITSELF: Final = frozenset({"us", "u.s.", "american", "british"})
+"""Countries whose coin is meant where none is named."""
 
 _LENGTHS: Final = {
     "millimet(?:er|re)s?|mm": 0.001, "centimet(?:er|re)s?|cm": 0.01, "met(?:er|re)s?": 1,
@@ -61,9 +69,10 @@ _VOLUMES: Final = {
 _SHARES: Final = {"%|percent|per cent": 1}
 _POINTS: Final = {"percentage points?|(?:basis )?points?": 1}
 _FAHRENHEIT, _FREEZING = 5 / 9, 32
-_DEGREES: Final = {
-    "degrees? fahrenheit|°F": _FAHRENHEIT, "degrees?(?! fahrenheit)(?: celsius)?|°C?": 1,
-}  # fmt: skip
+_DEGREES: Final = {"degrees?|°": 1}
+_TEMPERATURES: Final = {"degrees? fahrenheit|°F": _FAHRENHEIT, "degrees? celsius|°C": 1}
+_BY: Final = re.compile(r"\bby (?:\w+ ){0,3}$")
+_SIGNED: Final = frozenset({"degrees", "temperature"})
 _POWER: Final = {"megawatts?|mw": 1, "gigawatts?|gw": 1_000}
 _ENGINES: Final = {"horsepower|hp|bhp": 1}
 _STOREYS: Final = {"stor(?:e?y|e?ys|ies)": 1}
@@ -76,6 +85,7 @@ _BY_DIMENSION: Final[dict[str, Mapping[str, float]]] = {
     "time": _TIMES,
     "share": _SHARES,
     "points": _POINTS,
+    "temperature": _TEMPERATURES,
     "degrees": _DEGREES,
     "power": _POWER,
     "horsepower": _ENGINES,
@@ -90,7 +100,7 @@ _UNIT: Final = "|".join(
     sorted((words for units in _BY_DIMENSION.values() for words in units), key=len, reverse=True)
 )
 _MEASURE: Final = re.compile(
-    rf"(?<![\w.,$€£/-])(?<!\d, )(?:{_NUMBER}{_HALF}|(?P<one>half) an?)"
+    rf"(?<![\w.,$€£/-])(?<!\d, )(?P<minus>minus |−)?(?:{_NUMBER}{_HALF}|(?P<one>half) an?)"
     rf"(?:[ -](?P<scale>{_SCALE}))?(?:[ -]| ?(?=[%°]))"
     rf"(?P<unit>{_UNIT})(?![\w-])"
     r"(?! (?:old|ago|earlier|later|before (?:the|that|this|his|her|its|their))\b)",
@@ -102,12 +112,16 @@ _BETWEEN: Final = re.compile(r",? (?:and )?")
 _AGE: Final = re.compile(
     r"(?:\baged |\bage of |\bage |, (?=\d{1,3}(?:,|\.$))|(?:\b(?:died|dies)\b"
     r"[^.;]{0,40} at|, (?:who )?(?:is|was)|\b(?:is|was|turned)) "
-    r"(?=\d{1,3}(?:[.,](?!\d)| (?:when|on|and)\b|\s*$)))"
+    r"(?=\d{1,3}(?:[.,](?!\d)| (?:when|on|and|in|of|after|from)\b|\s*$)))"
     r"(?P<number>\d{1,3})\b(?![\d%]|[.,]\d| ?[-–])"
     r"|\b(?:man|woman|boy|girl) of (?P<number4>\d{1,3})\b"
     r"|\bage of [^.;\d]{1,40} to (?P<number5>\d{1,3})\b"
     r"|(?P<number2>\d{1,3})[- ]year[- ]old(?!s)|(?<![\d,.])(?P<number3>\d{1,3}) years old\b"
 )
+_IS: Final = re.compile(r"is|was")
+_COUNTED: Final = re.compile(r"\b(?:toll|number|count|tally|total|deaths)\b[^,;.]*$")
+"""What is said to be a number, and no age: "the toll was 45"."""
+
 _OLDEST: Final = 120
 _YEARS_OLD: Final = re.compile(r"\b(?P<number>\d{1,3}(?:,\d{3})+|\d{3,6}) years (?:old|ago)\b")
 _ORDINALS: Final = (
@@ -160,7 +174,9 @@ def _money(sentence: str) -> Iterator[Measure]:
     for match in _MONEY.finditer(sentence) if _COIN.search(sentence.lower()) else ():
         number, scale = match["number"] or match["number2"], match["scale"] or match["scale2"]
         coin = _CURRENCIES.get((match["sign"] or "").lower()) or plain(match["coin"])
-        coin = coin.rpartition(" ")[2]
+        country, _, name = coin.rpartition(" ")
+        if country in _OF_ITSELF or name not in _OF_COUNTRIES:
+            coin = name
         value, step = value_of(number, scale), step_of(number, scale)
         yield measure(sentence, match, value, coin, step=step)
 
@@ -207,7 +223,10 @@ def _single(sentence: str) -> Iterator[Measure]:
         )
         value = 0.0 if match["one"] else value_of(match["number"], match["scale"])
         value += 0.5 if match["half"] or match["one"] else 0.0
-        value -= _FREEZING if factor == _FAHRENHEIT else 0
+        if match["minus"] and dimension in _SIGNED:
+            value = -value
+        if factor == _FAHRENHEIT and not _BY.search(sentence, 0, match.start()):
+            value -= _FREEZING
         step = 0.1 if match["half"] or match["one"] else step_of(match["number"], match["scale"])
         yield measure(sentence, match, value * factor, dimension, step=step * factor, unit=factor)
 
@@ -215,6 +234,8 @@ def _single(sentence: str) -> Iterator[Measure]:
 def _ages(sentence: str) -> Iterator[Measure]:
     for match in _AGE.finditer(sentence):
         group = next(name for name, digits in match.groupdict().items() if digits)
+        if _IS.match(match[0]) and _COUNTED.search(sentence, 0, match.start()):
+            continue
         if int(match[group]) < _OLDEST:
             yield bare(match, group, int(match[group]), "age")
 

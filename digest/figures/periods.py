@@ -38,6 +38,7 @@ _POLLSTER: Final = re.compile(
     r"|(?:[Pp]oll|[Ss]urvey)(?: conducted)? (?:by|from) (?:the )?([A-Z]\w+)"
     r"|^([A-Z]\w+) (?:found|put|has|gave|credited)"
 )
+_ZONE: Final = re.compile(r" \(?(?P<zone>GMT|UTC|BST|CES?T|E[DS]?T|C[DS]?T|P[DS]?T|[A-Z]{2}T)\b")
 _ON: Final = re.compile(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
 _A_DAY: Final = re.compile(r"day$|[a-z]\.? \d|\d [a-z]{3}")
 _OPENS_ON: Final = re.compile(r"\W*On ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
@@ -49,7 +50,9 @@ def are_of_other_times(one: Figure, other: Figure) -> bool:
     if one.dimension != "floor" and _differ_in(_WHICH, one.said.text, other.said.text):
         return True
     if one.dimension in _CALENDAR:
-        return one.dimension == "hour" and differ(_dates(one), _dates(other))
+        return one.dimension == "hour" and (
+            differ(_dates(one), _dates(other)) or _zone(one) != _zone(other)
+        )
     mine, theirs = one.said.text, other.said.text
     return (
         _differ_in(_MONTH, one.clause, other.clause)
@@ -59,6 +62,12 @@ def are_of_other_times(one: Figure, other: Figure) -> bool:
         or _are_of_other_terms(one, other)
         or _are_of_other_polls(one, other)
     )
+
+
+def _zone(figure: Figure) -> str:
+    """In which zone an hour is told; empty: that of the place, as most are."""
+    found = _ZONE.match(figure.after)
+    return found["zone"][0] if found else ""
 
 
 def _dates(figure: Figure) -> frozenset[str]:

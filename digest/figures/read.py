@@ -53,6 +53,7 @@ _NUMBERED: Final = re.compile(
 )
 """What stands before a number that counts nothing: "Week 11"."""
 
+_AND_AGED: Final = re.compile(r"\baged (?:\d{1,3}, ){0,5}\d{1,3},? and $")
 _ORDINAL: Final = re.compile(r"\b(?:floor|half an?)\b")
 _NEXT: Final = re.compile(r"[ -]([a-z]+)")
 _HYPHENED: Final = re.compile(r"[\d\w]-[a-z]+$")
@@ -102,6 +103,7 @@ def _counts(text: str, number: Numeral) -> bool:
     behind = _NEXT.match(text, number.end)
     return not (
         _NUMBERED.search(text, 0, number.start)
+        or _AND_AGED.search(text, 0, number.start)
         or is_in_a_date(text, number.start, number.end)
         or (behind and is_unit(behind[1]))
     )
@@ -141,6 +143,12 @@ def _figure(said: Sentence, found: _Found, all_found: Sequence[_Found]) -> Figur
     number = found.number
     before, after = said.text[: number.start], said.text[number.end :]
     dimension, head, became = _what(found, before, after)
+
+    def beside(*, earlier: bool) -> Iterator[tuple[str, Numeral | Name]]:
+        for each in all_found:
+            if each is not found and is_earlier(said.text[: each.number.start]) == earlier:
+                yield each.dimension, each.number
+
     return Figure(
         number=number,
         dimension=dimension,
@@ -152,11 +160,8 @@ def _figure(said: Sentence, found: _Found, all_found: Sequence[_Found]) -> Figur
         is_earlier=is_earlier(before),
         is_of_all=is_of_all(before),
         is_first=found is all_found[0],
-        others=tuple(
-            (each.dimension, each.number)
-            for each in all_found
-            if each is not found and not is_earlier(said.text[: each.number.start])
-        ),
+        others=tuple(beside(earlier=False)),
+        was=tuple(beside(earlier=True)),
     )
 
 

@@ -43,6 +43,7 @@ _WIDELY: Final = frozenset(
 
 _STAGES: Final = (
     (r"demand\w*|wants?|seek\w*|sought|asked for|called for|requested", r"offer\w*|sentenced"),
+    (r"propos\w*|recommend\w*", r"approv\w*|pass(?:ed|es)|adopt\w*|sign(?:ed|s)"),
     (r"accus\w*|charg\w*|alleg\w*|indict\w*|faces", r"convict\w*|guilty|sentenced|jailed"),
     (r"w[io]n|winning", r"los[et]|losing"),
     (r"women|girls|female", r"men|boys|male"),

@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from typing import Final
 
+from digest.figures.calendar import MONTH
 from digest.figures.changing import change
 from digest.figures.speakers import without_speaker
 from digest.figures.terms import in_order, is_listed, terms
@@ -21,8 +22,8 @@ _PLACE: Final = re.compile(
 )
 _DAY: Final = re.compile(
     r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:st|nd|rd|th)?\b"
-    r"|\b\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\b"
+    rf"|\b{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b"
     r"|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b"
     r"|\b(?:noon|midnight|evening|night|overnight|morning|afternoon)\b"
 )
@@ -31,12 +32,12 @@ _REVISES: Final = re.compile(
     r"so far|originally|raised|lowered|cut|extended|postponed|delayed|pushed back|"
     r"brought forward|climbed|risen|rose)\b"
 )
+_MONTH: Final = re.compile(rf"\b{MONTH}\b")
 _TIE: Final = re.compile(
     r"\b(?P<word>[A-Za-z][\w’'-]*) "
     r"(?P<by>on|of|at|against|for|from|to|with|over|about|in(?= (?:(?:the|an?) )?[a-z])) "
     r"(?:the |an? |its |their |his |her )?(?P<what>(?:[A-Za-z][\w’'-]* )?[A-Za-z][\w’'-]*)"
 )
-_MONTH: Final = re.compile(r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}")
 
 
 class Sentence:
@@ -98,8 +99,7 @@ class Sentence:
         """What its words are tied to: of "a strike on the market", ("strike", "on") to "market"."""
         found: dict[tuple[str, str], frozenset[str]] = {}
         for match in _TIE.finditer(self.text):
-            tied = terms(match["what"])
-            tied = frozenset(each for each in tied if not _MONTH.fullmatch(each))
+            tied = terms(_MONTH.sub("", match["what"]))
             if tied and (word := next(in_order(match["word"]), None)):
                 tie = word.name, match["by"]
                 found[tie] = found.get(tie, frozenset()) | tied

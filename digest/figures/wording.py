@@ -46,7 +46,12 @@ _BY: Final = re.compile(
     r"surg\w*|declin\w*|gr[eo]w\w*|slid\w*|advanc\w*)(?: \w+ly)?)\s*$",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)\s*$", re.IGNORECASE)
+_FROM: Final = re.compile(
+    r"\b(?:from|compared (?:with|to)|than|versus|vs\.?)(?: (?:an?|the|its|their))?"
+    r"(?: (?:initial|earlier|previous|first|original|preliminary|prior|revised)"
+    r"(?: (?:reading|estimate|count|figure|forecast|report|tally|toll|total|number) of)?)?\s*$",
+    re.IGNORECASE,
+)
 _OF_ALL: Final = re.compile(
     rf"(?:\b(?:first|last|next|final|remaining|top)"
     rf"|(?:\d|\b(?:{WORD}))(?: [mbt]r?illion)?(?: out)?[ -]of(?: the| its| their)?)[ -]$",
@@ -55,10 +60,12 @@ _OF_ALL: Final = re.compile(
 _DIGIT: Final = re.compile(r"\d")
 _NAMING: Final = re.compile(r"(?:[A-Z]\.){2,}|[^\W_][\w’'-]*")
 _LONGEST_NAME: Final = 7
-_RANGE_ENDS: Final = re.compile(r"^\s*(?:to(?! [$€£])|[-–]|or|and)\s*[$€£]?\d")
+_RANGE_ENDS: Final = re.compile(
+    rf"^\s*(?:(?:to(?! [$€£])|[-–]|or|and)\s*[$€£]?\d|(?:to|or) (?:{WORD})\b)", re.IGNORECASE
+)
 _RANGE_OPENS: Final = re.compile(
     r"\b(?:between|from)\s+$|\bbetween [\w.,$€£]+(?: \w+)? and $"
-    r"|[$€£]?\d\s*(?:to|[-–]|or)\s*$",
+    rf"|(?:\d\s*(?:to|[-–]|or)\s*|\b(?:{WORD}) (?:to|or) )$",
     re.IGNORECASE,
 )
 

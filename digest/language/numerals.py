@@ -54,11 +54,13 @@ _SHORT: Final = (
 )
 """A scale as financial papers write it: "2.1mn"; "m" and "k" before what is counted in them."""
 
+_AND: Final = rf"(?:an?|{WORD}) (?:hundred|thousand) and (?:{WORD})(?:-(?:{WORD}))?\b(?! hundred)"
 _NUMERAL: Final = re.compile(
     rf"(?<![\w.,:$€£#/-])(?<!\d, )(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d{{1,9}}(?:\.\d{{1,3}})?"
-    rf"|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)(?:(?P<short>{_SHORT})|\b)"
+    rf"|{_AND}|an?(?= (?:dozen|hundred)\b)|(?:{WORD})(?:-(?:{WORD}))?)(?:(?P<short>{_SHORT})|\b)"
     r"(?! ?%| ?[-–/] ?\w|[.,:] ?\d|(?:st|nd|rd|th)\b| ?[ap]\.?m\b)"
-    r"(?: (?P<scale>dozen|hundred|thousand|million|billion)\b(?! (?:and|of)\b))?",
+    r"(?! (?:dozen|hundred|thousand|million|billion) and\b)"
+    r"(?: (?P<scale>dozen|hundred|thousand|million|billion)\b)?",
     re.IGNORECASE,
 )
 _DIGIT: Final = re.compile(r"\d")
@@ -172,7 +174,10 @@ def plain(word: str) -> str:
 def value_of(number: str, scale: str | None) -> float:
     """The value of digits or a word, with the scale behind it."""
     number = plain(number)
-    if number in {"a", "an"}:
+    if " and " in number:
+        first, rest = number.split(" and ")
+        value = value_of(*first.split(" ")) + value_of(rest, None)
+    elif number in {"a", "an"}:
         value = 1.0
     elif number[0].isdigit():
         value = float(number.replace(",", ""))

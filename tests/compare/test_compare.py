@@ -152,6 +152,31 @@ def test_a_toll_that_grows_is_told_in_order() -> None:
     assert [each.value for each in difference.claims] == ["three", "seven", "11"]
 
 
+def test_a_third_report_does_not_bring_counts_of_two_things_together() -> None:
+    reports = [
+        article("The strike on a school in Aldon killed 12 people on Monday."),
+        article("The strike in Aldon killed 14 people on Monday."),
+        article("The strike on a market in Aldon killed nine people on Monday."),
+    ]
+    found = beside(reports, origins=[0, 1, 2]).differ
+    assert [[claim.value for claim in each.claims] for each in found] == [["12", "14"]]
+
+
+def test_a_figure_is_beside_what_it_is_said_to_have_been() -> None:
+    reports = [
+        article("The mill added 142,000 jobs in August, it said last month."),
+        article(
+            "The jobs that the mill added in August are now 180,000, from the 142,000 first told.",
+            hours=48,
+        ),
+    ]
+    (found,) = beside(reports, origins=[0, 1]).differ
+    assert (found.kind, [claim.value for claim in found.claims]) == (
+        "revision",
+        ["142,000", "180,000"],
+    )
+
+
 def test_whoever_still_counts_fewer_contradicts() -> None:
     tolls = [
         article("The ferry fire killed 11 people, the ministry said.", hours=0),

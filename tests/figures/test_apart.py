@@ -91,6 +91,38 @@ def test_a_figure_of_a_part_is_apart_from_that_of_the_whole(
 
 
 @pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The rent of a one-room flat is $900.", "The rent of a two-room flat is $990.", True),
+        ("The rent of a one-room flat is $900.", "A one-room flat has a rent of $990.", False),
+        ("The mill cut its Model 3 by $20.", "The mill cut its Model Y by $30.", True),
+        ("The mill cut its Model 3 by $20.", "Its Model 3 was cut by $30 at the mill.", False),
+        ("Shares of the mill fell 4 percent.", "Shares there fell as much as 9 percent.", True),
+        ("Shares of the mill fell 4 percent.", "Shares of the mill fell 9 percent then.", False),
+        ("Rents rose 4 percent nationwide.", "Rents of flats rose 5 percent in Aldon.", True),
+        ("Rents rose 4 percent nationwide.", "Across the nation it was 5 percent.", False),
+        ("The train left at 9:40 GMT.", "The train to Ostrey left at 10:55 BST.", True),
+        ("The train left at 9:40 GMT.", "The train to Ostrey left at 10:55 UTC.", True),
+        ("The train left at 9:40 GMT.", "The train to Ostrey left at 10:55 GMT.", False),
+        ("Ida Voss, 41, fell in the bay.", "Odo Lamm, 43, fell into the bay.", True),
+        ("Ida Voss, 41, fell in the bay.", "Ida Voss, 43, fell into the bay.", False),
+    ],
+)
+def test_figures_of_another_kind_of_one_thing_are_apart(one: str, other: str, differ: bool) -> None:
+    assert apart(one, other) is differ
+
+
+def test_a_number_follows_what_its_sentence_says_it_was() -> None:
+    earlier, later = first("The mill had nine boats."), first("It has 14 now, up from nine.")
+    assert later.follows(earlier)
+    assert earlier.follows(later)
+    assert later.compares_with(earlier)
+    assert not are_apart(earlier, later)
+    assert not later.follows(first("The mill had eight boats."))
+    assert not first("It fell by 14 from nine.").follows(earlier)
+
+
+@pytest.mark.parametrize(
     ("text", "part"),
     [
         ("Core prices rose", "core"),
@@ -133,6 +165,8 @@ def test_some_parts_are_told_by_the_whole_sentence() -> None:
     [
         ("The union wants that", "The union was offered that", True),
         ("The union wants that", "The union demands that", False),
+        ("The mayor proposed that", "The council approved that", True),
+        ("The mayor proposed that", "The council was to approve the proposed sum", False),
         ("Voss is accused of that", "Voss was convicted of that", True),
         ("Voss is accused of that", "Voss is charged with that", False),
         ("Ostrey won that", "Ostrey lost that", True),

@@ -22,6 +22,7 @@ Reading = Callable[[str], Iterator[Measure]]
         (hours, "It opens at 12 pm.", 720),
         (hours, "It opens at 1430 GMT.", 870),
         (hours, "It opens at 14:30 local time.", 870),
+        (hours, "It opened at 14:30 on Monday.", 870),
     ],
 )
 def test_when_something_is_is_read(reading: Reading, text: str, value: float) -> None:
@@ -38,6 +39,8 @@ def test_when_something_is_is_read(reading: Reading, text: str, value: float) ->
         (years, "The port opened in 1987."),
         (years, "The repair costs 2031 crowns."),
         (hours, "The ratio is 14:30."),
+        (hours, "The crown rose to 1.12 on Monday."),
+        (dates, "The crew was joined on Friday by 12 Marines."),
         (hours, "It opens at 25:30 GMT."),
         (hours, "It opens at 9:70 pm."),
         (weekdays, "Talks resumed on Monday."),

@@ -41,7 +41,7 @@ MILL = "The mill in Aldon sold 40 boats."
         ("kind of one", MILL, "It sold 30 wooden boats.", "It sold 30 boats."),
         ("same marks", "It may sell 40.", "It could sell 30.", "It sold 30."),
         ("only one wanted", MILL, "It wants 30 boats.", "It sold 30 boats."),
-        ("only one of all", MILL, "Nationwide, 30 boats sank.", "It sold 30 boats."),
+        ("only one whole", MILL, "Nationwide, 30 boats sank.", "It sold 30 boats."),
         ("share", "It rose 5 percent.", "It rose 3 percent.", ""),
         ("persons", "Nine people died.", "There were 12 miners.", "There were 12 boats."),
         ("near", MILL, "It sold 38 boats.", "It sold 30 boats."),

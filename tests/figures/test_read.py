@@ -23,6 +23,7 @@ def only(text: str) -> Figure:
         "Prices went up from 5 to 7 percent of income in the range of 3-4 percent.",
         "He called her 24/7 on flight 370 in 1987.",
         "Some 30 or 40 boats came.",
+        "Five or six boats came, or five to seven.",
         "Week 11 was cited in Article 5.",
         "It was worth that much.",
         "",
@@ -126,6 +127,10 @@ def test_what_was_before_is_marked_and_no_other_figure_of_what_is() -> None:
     now, before = read("The price is $5, compared with $3 a year ago.")
     assert (now.is_earlier, before.is_earlier) == (False, True)
     assert (now.others, [kind for kind, _ in before.others]) == ((), ["dollar"])
+
+
+def test_of_several_ages_none_is_a_count() -> None:
+    assert "count" not in [each.dimension for each in read("Two men aged 45 and 38 were found.")]
 
 
 def test_a_whole_is_known_from_its_part() -> None:

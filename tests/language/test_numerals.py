@@ -13,6 +13,10 @@ from digest.language.numerals import counts_something, numerals
         ("They sold twenty-four boats.", 24),
         ("They sold a dozen boats.", 12),
         ("They sold three hundred boats.", 300),
+        ("They sold three hundred of the boats.", 300),
+        ("They sold three hundred and twenty-four boats.", 324),
+        ("They sold a thousand and one boats.", 1_001),
+        ("They sold two hundred and fifty thousand boats.", 250_000),
     ],
 )
 def test_a_number_is_read_in_digits_and_in_words(text: str, value: float) -> None:
