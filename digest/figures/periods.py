@@ -42,14 +42,14 @@ _ZONE: Final = re.compile(r" \(?(?P<zone>GMT|UTC|BST|CES?T|E[DS]?T|C[DS]?T|P[DS]
 _ON: Final = re.compile(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
 _A_DAY: Final = re.compile(r"day$|[a-z]\.? \d|\d [a-z]{3}")
 _OPENS_ON: Final = re.compile(r"\W*On ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
-_CALENDAR: Final = frozenset({"date", "weekday", "year", "hour"})
+CALENDAR: Final = frozenset({"date", "weekday", "year", "hour"})
 
 
 def are_of_other_times(one: Figure, other: Figure) -> bool:
     """Whether one is of another month, round, week, vote or poll than the other."""
     if one.dimension != "floor" and _differ_in(_WHICH, one.said.text, other.said.text):
         return True
-    if one.dimension in _CALENDAR:
+    if one.dimension in CALENDAR:
         return one.dimension == "hour" and (
             differ(_dates(one), _dates(other)) or _zone(one) != _zone(other)
         )
@@ -58,7 +58,7 @@ def are_of_other_times(one: Figure, other: Figure) -> bool:
         _differ_in(_MONTH, one.clause, other.clause)
         or _is_prior(one) != _is_prior(other)
         or any(_differ_in(pattern, mine, theirs) for pattern in (_YEAR, _PERIOD, _CHAMBER))
-        or (differ(_days(one), _days(other)) and not _is_new(one, other))
+        or (differ(_days(one), _days(other)) and not is_new(one, other))
         or _are_of_other_terms(one, other)
         or _are_of_other_polls(one, other)
     )
@@ -80,7 +80,7 @@ def _is_prior(figure: Figure) -> bool:
     return bool(_PRIOR.search(_COMPARED.sub("", figure.clause)))
 
 
-def _is_new(one: Figure, other: Figure) -> bool:
+def is_new(one: Figure, other: Figure) -> bool:
     """Whether one is what the other has come to."""
     return bool(one.change or other.change or one.said.revises or other.said.revises)
 

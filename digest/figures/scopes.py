@@ -47,6 +47,8 @@ _STAGES: Final = (
     (r"accus\w*|charg\w*|alleg\w*|indict\w*|faces", r"convict\w*|guilty|sentenced|jailed"),
     (r"w[io]n|winning", r"los[et]|losing"),
     (r"women|girls|female", r"men|boys|male"),
+    (r"adults?", r"students?|children|child|pensioners?|seniors?"),
+    (r"destroy\w*|flatten\w*|razed|burn\w* down", r"damag\w*"),
     (r"beg[aiu]n\w*|start\w*|broke out|opened", r"end(?:s|ed|ing)?|over|finish\w*|closed"),
 )
 _STAGE: Final = [
@@ -69,6 +71,22 @@ _QUANTITIES: Final = [
         r"inflation|consumer prices",
         r"unemployment|jobless",
         r"turnout",
+        r"brent",
+        r"west texas|wti|u\.?s\.? crude",
+        r"gold",
+        r"silver",
+        r"wheat",
+        r"corn|maize",
+        r"soy\w*",
+        r"diesel",
+        r"petrol|gasoline",
+        r"nasdaq",
+        r"dow jones|the dow|dow",
+        r"s&p(?: 500)?",
+        r"strokes?",
+        r"heart (?:attacks?|failure)",
+        r"cancers?",
+        r"diabetes",
     )
 ]
 
@@ -92,7 +110,7 @@ def are_two_stages(one: str, other: str) -> bool:
 
 
 def are_two_quantities(one: str, other: str) -> bool:
-    """Whether one clause speaks of a profit, the other of a revenue."""
+    """Whether one clause speaks of a profit or of wheat, the other of a revenue or of corn."""
     first, second = (
         frozenset(n for n, quantity in enumerate(_QUANTITIES) if quantity.search(each))
         for each in (one, other)
