@@ -1,5 +1,6 @@
 """What is told of one thing, by its sides: those who say the same stand together."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Final
@@ -15,6 +16,12 @@ from digest.news import Claim, Difference
 
 _NAMED: Final = frozenset({"age", "magnitude"})
 """Dimensions that say what they are of."""
+
+_OF: Final = re.compile(
+    r" of (?:(?:the|its|all|their|his|her) )?[\w’'-]+(?: [\w’'-]+){0,3}?"
+    r"(?=[,.;]|$| (?:in|on|for|at|by|and|but|since|were|was|are|is|had|have|has|to|from|with)\b)"
+)
+"""What a share is of: "of the vote"."""
 
 MOST: Final = 200
 """Figures compared; ten long reports of an earthquake have about fifty."""
@@ -64,6 +71,8 @@ def named(of: Figure) -> Clean:
         return clean(f"{what} {role}")
     if of.dimension in _NAMED:
         return clean(of.dimension)
+    if of.dimension == "share" and (found := _OF.match(of.after)):
+        return clean(f"share{found[0]}")
     return clean(next(filter(None, map(named_by, of.told)), ""))
 
 

@@ -63,8 +63,11 @@ def _are_known(one: Figure, other: Figure) -> bool:
     """Whether the other's sentence has the one's number as that of another thing, or as a sum."""
     if any(kind == one.dimension and one.number.agrees(each) for kind, each in other.others):
         return True
-    listed = [each.value for _, each in other.listed]
-    return bool(listed) and one.number.value == other.number.value + sum(listed)
+    more = one.number.value - other.number.value
+    return more > 0 and more in {
+        sum(each.value for _, each in other.listed),
+        *(each.value for _, each in other.listed_before),
+    }
 
 
 def _are_contrasted(one: Figure, other: Figure) -> bool:

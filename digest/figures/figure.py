@@ -1,6 +1,7 @@
 """A figure: a number or name that a sentence puts on something, and what tells of what."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -149,6 +150,13 @@ class Figure(Struct, frozen=True, kw_only=True, eq=False, dict=True):
                 found.append((kind, number))
                 ends = number.end
         return tuple(found)
+
+    @property
+    def listed_before(self) -> Iterator[tuple[str, Numeral | Name]]:
+        """The count that it is listed behind: two, of the three."""
+        for kind, number in self.others:
+            if kind in COUNTS and _LISTED.fullmatch(self.said.text, number.end, self.number.start):
+                yield kind, number
 
     def others_have(self, found: tuple[str, Numeral | Name]) -> bool:
         """Whether another figure of its sentence is the same."""

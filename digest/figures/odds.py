@@ -13,7 +13,7 @@ from digest.figures.figure import Figure
 from digest.figures.measures import VOTES
 from digest.figures.sentence import differ
 
-LEAST: Final = 1.3
+LEAST: Final = 1.28
 """Log odds from which two figures are compared."""
 
 WEIGHTS: Final = {

@@ -205,6 +205,15 @@ def test_a_difference_is_named_by_whole_words_of_its_sentence() -> None:
     assert difference.what == "talks on the river treaty resume"
 
 
+def test_a_difference_in_a_share_is_named_by_what_it_is_a_share_of() -> None:
+    reports = [
+        article("Voss was credited with 54.2 percent of the vote in Aldon, the mayor said."),
+        article("Voss was credited with 51.6 percent of the vote in Aldon, the party said."),
+    ]
+    (found,) = beside(reports, origins=[0, 1]).differ
+    assert found.what == "share of the vote"
+
+
 def test_without_dates_nothing_is_a_revision() -> None:
     tolls = [
         article("The ferry fire killed 3 people.", hours=None),

@@ -125,6 +125,14 @@ def test_figures_of_another_kind_of_one_thing_are_apart(one: str, other: str, di
     assert apart(one, other) is differ
 
 
+def test_a_sum_is_known_from_its_parts() -> None:
+    whole = first("In all, 214 people were on the ferry to Ostrey.")
+    passengers, crew = figures(Sentence("The ferry had 186 passengers and 28 crew in the bay."))
+    assert are_apart(whole, passengers)
+    assert are_apart(whole, crew)
+    assert not are_apart(first("In all, 217 people were on the ferry to Ostrey."), passengers)
+
+
 def test_a_number_follows_what_its_sentence_says_it_was() -> None:
     earlier, later = first("The mill had nine boats."), first("It has 14 now, up from nine.")
     assert later.follows(earlier)
