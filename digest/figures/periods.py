@@ -1,6 +1,7 @@
 """Of which month, week, round, vote or poll a figure is, by what stands around it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from digest.figures.figure import Figure
@@ -114,6 +115,7 @@ def _differ_in(pattern: re.Pattern[str], one: str, other: str) -> bool:
     return differ(_said(pattern, one), _said(pattern, other))
 
 
+@lru_cache(maxsize=2048)
 def _said(pattern: re.Pattern[str], text: str) -> frozenset[str]:
     """What a pattern finds in a text, in lower case."""
     found = (match[match.lastindex or 0] for match in pattern.finditer(text))

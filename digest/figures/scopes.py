@@ -1,6 +1,7 @@
 """What sets the part that an English figure is of apart from the whole or another part."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _PARTS: Final = {
@@ -91,6 +92,7 @@ _QUANTITIES: Final = [
 ]
 
 
+@lru_cache(maxsize=512)
 def parts(clause: str, sentence: str) -> frozenset[str]:
     """What part of something a clause speaks of, by the words that say so."""
     return frozenset(
@@ -111,8 +113,10 @@ def are_two_stages(one: str, other: str) -> bool:
 
 def are_two_quantities(one: str, other: str) -> bool:
     """Whether one clause speaks of a profit or of wheat, the other of a revenue or of corn."""
-    first, second = (
-        frozenset(n for n, quantity in enumerate(_QUANTITIES) if quantity.search(each))
-        for each in (one, other)
-    )
+    first, second = _quantities(one), _quantities(other)
     return bool(first and second and first.isdisjoint(second))
+
+
+@lru_cache(maxsize=512)
+def _quantities(clause: str) -> frozenset[int]:
+    return frozenset(n for n, quantity in enumerate(_QUANTITIES) if quantity.search(clause))
