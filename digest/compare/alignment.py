@@ -85,15 +85,15 @@ def _of_another_week(one: Told, other: Told) -> bool:
 def _is_explained(told: Sequence[Told], one: Told, other: Told) -> bool:
     """Whether either's report has the other's number too: it knows it as that of another thing."""
     return one.by.origin != other.by.origin and any(
-        _has(told, mine.of.dimension, mine, theirs) for mine, theirs in ((one, other), (other, one))
+        _has(told, mine, theirs) for mine, theirs in ((one, other), (other, one))
     )
 
 
-def _has(told: Sequence[Told], dimension: str, mine: Told, theirs: Told) -> bool:
+def _has(told: Sequence[Told], mine: Told, theirs: Told) -> bool:
+    """Whether the report of theirs tells the number of mine."""
     return any(
         each.by.origin == theirs.by.origin
-        and each.of.dimension == dimension
-        and not each.of.is_earlier
+        and each.of.dimension == mine.of.dimension
         and each.of.agrees(mine.of)
         for each in told
     )

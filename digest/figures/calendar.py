@@ -12,9 +12,9 @@ MONTH: Final = (
     r"Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 _WEEKDAYS: Final = "monday tuesday wednesday thursday friday saturday sunday"
-_WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+WEEKDAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DATE: Final = re.compile(
-    rf"\b(?:on|for|to|until|till|from|by|than|set|at least|before|{_WEEKDAY}),? (?P<date>"
+    rf"\b(?:on|for|to|until|till|from|by|than|set|at least|before|{WEEKDAY}),? (?P<date>"
     rf"(?P<month>{MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!,? ?\d{{2}})"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{MONTH})(?!\w))"
 )
@@ -26,7 +26,7 @@ _COMING: Final = re.compile(
     r"\b(?:will|would|due|set|expect(?:s|ed)?|scheduled|until|moved|postponed|pushed|delayed|"
     r"plans?|planned|(?:is|are) to|extended)\b"
 )
-_ON: Final = re.compile(rf"\b(?P<weekday>{_WEEKDAY})\b")
+_ON: Final = re.compile(rf"\b(?P<weekday>{WEEKDAY})\b")
 _UNTIL: Final = re.compile(r"\b(?:until|to|for) (?:late |early )?$")
 _YEAR: Final = re.compile(
     r"\b(?:in|by|until|before|from|late|early|mid|of|spring|summer|autumn|fall|winter) "

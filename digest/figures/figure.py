@@ -12,7 +12,7 @@ from digest.figures.changing import without_change
 from digest.figures.namings import Name
 from digest.figures.sentence import Sentence, differ
 from digest.figures.speakers import speaker
-from digest.figures.terms import in_order, terms
+from digest.figures.terms import terms
 from digest.figures.wording import clause, marks
 from digest.language.numerals import Numeral
 
@@ -185,8 +185,3 @@ def _has_once(one: Figure, other: Figure) -> bool:
         and (kind == other.dimension or {kind, other.dimension} <= COUNTS)
         for kind, number in one.was
     )
-
-
-def first_term(text: str) -> str:
-    """What a text tells of first; empty: nothing."""
-    return next((each.name for each in in_order(text)), "")

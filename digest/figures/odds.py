@@ -6,11 +6,11 @@ count, and of a pair that does not all.
 """
 
 import math
-import re
 from typing import Final
 
 from digest.figures.figure import Figure
 from digest.figures.measures import VOTES
+from digest.figures.periods import YEAR
 from digest.figures.sentence import differ
 
 LEAST: Final = 1.28
@@ -48,7 +48,6 @@ WEIGHTS: Final = {
 }
 """What each piece of evidence adds to the log odds; "" is what they are before any."""
 
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _NAMES: Final = frozenset({"who", "where"})
 _CLOSE: Final = {"date": 100, "weekday": 0, "hour": 180, "year": 3}
 """How far apart times are that may be of one thing: a month, no day, hours in minutes, years."""
@@ -84,7 +83,7 @@ def _of_sentences(one: Figure, other: Figure) -> dict[str, float]:
         "names strange to both": min(*strange, 2),
         "same day": bool(mine.days & theirs.days),
         "other day": differ(mine.days, theirs.days),
-        "year of one": bool(_YEAR.search(mine.text)) != bool(_YEAR.search(theirs.text)),
+        "year of one": bool(YEAR.search(mine.text)) != bool(YEAR.search(theirs.text)),
         "changed": bool(mine.change or theirs.change),
         "revised": mine.revises + theirs.revises,
     }

@@ -8,7 +8,7 @@ from digest.figures.figure import COUNTS, Figure
 from digest.figures.periods import CALENDAR
 from digest.figures.roles import GATHERED, OF_THINGS, PERSON
 from digest.figures.sentence import differ
-from digest.figures.terms import term, terms
+from digest.figures.terms import term, terms_found
 
 _NAMED: Final = re.compile(r"(?:\b[A-Z][\w’'-]+ ){1,4}[A-Z][\w’'-]+(?:, (?:aged )?)?$")
 _DOER: Final = re.compile(
@@ -80,13 +80,11 @@ def are_of_other_doers(one: Figure, other: Figure) -> bool:
 
 def _name_of(figure: Figure) -> frozenset[str]:
     """The terms of the name right before an age: "Ida Voss, 41"."""
-    found = _NAMED.search(figure.before)
-    return terms(found[0]) if found else frozenset()
+    return terms_found(_NAMED, figure.before)
 
 
 def _doer(figure: Figure) -> frozenset[str]:
-    found = _DOER.search(figure.before)
-    return terms(found[1]) if found else frozenset()
+    return terms_found(_DOER, figure.before)
 
 
 @cache

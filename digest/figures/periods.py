@@ -4,13 +4,14 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from digest.figures.calendar import WEEKDAY
 from digest.figures.figure import Figure
 from digest.figures.sentence import differ
 
 _MONTH: Final = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _WHICH: Final = re.compile(
     r"\b(?:first|second|third|(?:four|fif|six|seven|eigh|nin|ten)th|\d{1,3}(?:st|nd|rd|th)|"
     r"(?:semi-?|quarter-?)?finals?)\b",
@@ -40,9 +41,9 @@ _POLLSTER: Final = re.compile(
     r"|^([A-Z]\w+) (?:found|put|has|gave|credited)"
 )
 _ZONE: Final = re.compile(r" \(?(?P<zone>GMT|UTC|BST|CES?T|E[DS]?T|C[DS]?T|P[DS]?T|[A-Z]{2}T)\b")
-_ON: Final = re.compile(r"\bon ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b", re.IGNORECASE)
+_ON: Final = re.compile(rf"\bon ({WEEKDAY})\b", re.IGNORECASE)
 _A_DAY: Final = re.compile(r"day$|[a-z]\.? \d|\d [a-z]{3}")
-_OPENS_ON: Final = re.compile(r"\W*On ((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_OPENS_ON: Final = re.compile(rf"\W*On ({WEEKDAY})\b")
 CALENDAR: Final = frozenset({"date", "weekday", "year", "hour"})
 
 
@@ -58,7 +59,7 @@ def are_of_other_times(one: Figure, other: Figure) -> bool:
     return (
         _differ_in(_MONTH, one.clause, other.clause)
         or _is_prior(one) != _is_prior(other)
-        or any(_differ_in(pattern, mine, theirs) for pattern in (_YEAR, _PERIOD, _CHAMBER))
+        or any(_differ_in(pattern, mine, theirs) for pattern in (YEAR, _PERIOD, _CHAMBER))
         or (differ(_days(one), _days(other)) and not is_new(one, other))
         or _are_of_other_terms(one, other)
         or _are_of_other_polls(one, other)

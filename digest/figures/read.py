@@ -9,12 +9,12 @@ from msgspec import Struct
 
 from digest.figures.calendar import is_in_a_date
 from digest.figures.changing import subject_of
-from digest.figures.figure import Figure, first_term
+from digest.figures.figure import Figure
 from digest.figures.measures import is_unit, measures
 from digest.figures.namings import Name, names_something, namings
 from digest.figures.roles import OF_THINGS, PERSON, head_of, is_person, is_role, role
 from digest.figures.sentence import Sentence
-from digest.figures.terms import terms
+from digest.figures.terms import term, terms
 from digest.figures.wording import is_earlier, is_of_all, is_range, nearest
 from digest.language.numerals import Numeral, numerals
 from digest.language.words import stop_words
@@ -171,7 +171,7 @@ def _what(found: _Found, before: str, after: str) -> tuple[str, str, str]:
         return "age", _aged(before, after), ""
     if found.dimension != "count":
         hyphened = isinstance(found.number, Numeral) and _HYPHENED.search(found.number.text)
-        return found.dimension, first_term(after) if hyphened else "", ""
+        return found.dimension, term(after) if hyphened else "", ""
     if aside := _APPOSITION.match(after[after.lower().find(found.noun) + len(found.noun) :]):
         after = after.replace(aside[0], "", 1)
     ahead, behind = nearest(before, after)
@@ -190,4 +190,4 @@ def _what(found: _Found, before: str, after: str) -> tuple[str, str, str]:
 def _aged(before: str, after: str) -> str:
     """Of whom an age is: "suspect" of "the suspect, 41," and "a 41-year-old suspect"."""
     who = _AGED.match(after) or _WHO_IS.search(before)
-    return first_term(who[1]) if who else ""
+    return term(who[1]) if who else ""

@@ -4,10 +4,10 @@ import re
 from functools import cached_property
 from typing import Final
 
-from digest.figures.calendar import MONTH
+from digest.figures.calendar import MONTH, WEEKDAY
 from digest.figures.changing import change
 from digest.figures.speakers import without_speaker
-from digest.figures.terms import in_order, is_listed, terms
+from digest.figures.terms import is_listed, term, terms
 from digest.language.names import names
 from digest.language.numerals import counts_something
 
@@ -21,7 +21,7 @@ _PLACE: Final = re.compile(
     re.IGNORECASE,
 )
 _DAY: Final = re.compile(
-    r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    rf"\b{WEEKDAY}\b"
     rf"|\b{MONTH}\.? \d{{1,2}}(?:st|nd|rd|th)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)? {MONTH}\b"
     r"|\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b"
@@ -100,8 +100,8 @@ class Sentence:
         found: dict[tuple[str, str], frozenset[str]] = {}
         for match in _TIE.finditer(self.text):
             tied = terms(_MONTH.sub("", match["what"]))
-            if tied and (word := next(in_order(match["word"]), None)):
-                tie = word.name, match["by"]
+            if tied and (word := term(match["word"])):
+                tie = word, match["by"]
                 found[tie] = found.get(tie, frozenset()) | tied
         return found
 

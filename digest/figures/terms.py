@@ -45,9 +45,15 @@ def terms(text: str) -> frozenset[str]:
     return frozenset(each.name for each in in_order(text) if each.name not in idle())
 
 
-def term(word: str) -> str:
-    """What a word is called by; empty: it says nothing."""
-    return next((each.name for each in in_order(word)), "")
+def term(text: str) -> str:
+    """What a word, or a text first of all, tells of; empty: nothing."""
+    return next((each.name for each in in_order(text)), "")
+
+
+def terms_found(pattern: re.Pattern[str], text: str) -> frozenset[str]:
+    """What the last group of a pattern tells of, or all that it finds; empty: it finds nothing."""
+    found = pattern.search(text)
+    return terms(found[found.lastindex or 0]) if found else frozenset()
 
 
 def in_order(text: str) -> Iterator[Term]:

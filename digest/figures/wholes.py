@@ -7,7 +7,7 @@ from digest.figures.calendar import MONTH
 from digest.figures.figure import COUNTS, Figure
 from digest.figures.scopes import parts
 from digest.figures.sentence import differ
-from digest.figures.terms import terms
+from digest.figures.terms import terms_found
 from digest.language.numerals import WORD
 
 _AMOUNT_OF: Final = re.compile(
@@ -86,8 +86,7 @@ def _is_part(figure: Figure) -> bool:
 
 def _amount_of(figure: Figure) -> frozenset[str]:
     """What it is an amount of: "bail" of "on bail of $800"."""
-    found = _AMOUNT_OF.search(figure.told[0])
-    return terms(found[1]) if found else frozenset()
+    return terms_found(_AMOUNT_OF, figure.told[0])
 
 
 def _is_highest(figure: Figure) -> bool:

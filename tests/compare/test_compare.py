@@ -1,8 +1,6 @@
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -10,8 +8,8 @@ from digest.clean import Clean
 from digest.compare import Compared, compare
 from digest.language.reading import read
 from digest.news import Article, Paragraph
+from tests.benchmarks.differences import PAIRS, Pair, found, pairs
 
-PAIRS = Path(__file__).parent.parent / "data" / "compare"
 NOON = datetime(2026, 11, 17, 12, tzinfo=UTC)
 
 
@@ -32,39 +30,10 @@ def beside(articles: Sequence[Article], *, origins: Sequence[int]) -> Compared:
     return compare(read(articles), origins=origins)
 
 
-class Pair(NamedTuple):
-    """Two sentences of one story, and what they are to each other."""
-
-    label: str
-    one: str
-    other: str
-
-    @property
-    def differs(self) -> bool:
-        return self.label in {"conflict", "revision"}
-
-
-def pairs(pattern: str) -> Iterator[Pair]:
-    """Those of some files; a label opens its section or each pair."""
-    for path in sorted(PAIRS.glob(pattern)):
-        label = ""
-        for block in path.read_text(encoding="utf-8").strip().split("\n\n"):
-            *heading, one, other = block.split("\n")
-            label = heading[0] if heading else label
-            yield Pair(label, one, other)
-
-
-def kind_found(pair: Pair) -> str:
-    later = 24 if pair.label == "revision" else 0
-    both = [article(pair.one), article(pair.other, hours=later)]
-    differ = beside(both, origins=[0, 1]).differ
-    return differ[0].kind if differ else ""
-
-
 @pytest.fixture(scope="module")
 def told() -> list[tuple[Pair, str]]:
     """All labelled pairs, with the kind of difference that is shown."""
-    return [(pair, kind_found(pair)) for pair in pairs("*.txt")]
+    return [(pair, found(pair)) for path in sorted(PAIRS.glob("*.txt")) for pair in pairs(path)]
 
 
 def test_of_100_differences_shown_94_are_right(told: list[tuple[Pair, str]]) -> None:
@@ -83,7 +52,7 @@ def test_a_revision_is_told_from_a_conflict(told: list[tuple[Pair, str]]) -> Non
 
 
 def test_there_are_pairs_enough_to_tell() -> None:
-    assert len(list(pairs("desk-*.txt"))) >= 1_500
+    assert sum(len(list(pairs(path))) for path in PAIRS.glob("desk-*.txt")) >= 1_500
 
 
 def test_a_difference_is_told_with_both_sentences() -> None:
